@@ -1,0 +1,47 @@
+# Every library and test is declared through these two functions, so that warnings, include paths and
+# naming are the same everywhere. Sources are found by folder: a driver, check or filter is added by
+# adding its file or folder (ARCHITECTURE.md, "One folder, one driver").
+
+# ferrygate_library(<name> FOLDERS <dir>... PUBLIC <lib>... PRIVATE <lib>... [NO_QT])
+function(ferrygate_library name)
+    cmake_parse_arguments(arg "NO_QT" "" "FOLDERS;PUBLIC;PRIVATE" ${ARGN})
+    set(patterns "")
+    foreach(folder IN LISTS arg_FOLDERS)
+        list(APPEND patterns "${folder}/*.cpp" "${folder}/*.h")
+    endforeach()
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" ${patterns})
+    list(FILTER sources EXCLUDE REGEX "(^|/)main\\.cpp$")
+    add_library(${name} STATIC ${sources})
+    set_target_properties(${name} PROPERTIES AUTOMOC $<NOT:$<BOOL:${arg_NO_QT}>>)
+    target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}")
+    target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE} ferrygate::warnings)
+endfunction()
+
+# ferrygate_program(<name> <main.cpp> LINK <lib>...)
+function(ferrygate_program name main)
+    cmake_parse_arguments(arg "" "" "LINK" ${ARGN})
+    add_executable(${name} ${main})
+    target_link_libraries(${name} PRIVATE ${arg_LINK} ferrygate::warnings)
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+endfunction()
+
+# ferrygate_test(<name> LINK <lib>... [LABELS <label>...] [SOURCES <file>...] [TIMEOUT <seconds>] [GUI])
+# Builds <name>.cpp (a QtTest class) and runs it under ctest. GUI tests run on the offscreen platform.
+function(ferrygate_test name)
+    cmake_parse_arguments(arg "GUI" "TIMEOUT" "LINK;LABELS;SOURCES" ${ARGN})
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    set_target_properties(${name} PROPERTIES
+        AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+    target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test ferrygate::warnings)
+    target_compile_definitions(${name} PRIVATE
+        FERRYGATE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+        FERRYGATE_BUILD_DIR="${PROJECT_BINARY_DIR}")
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}")
+    if(arg_GUI)
+        set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT QT_QPA_PLATFORM=offscreen)
+    endif()
+endfunction()

@@ -1,0 +1,22 @@
+# One interface target carries the warnings and the sanitizers for all of our own code.
+add_library(ferrygate-warnings INTERFACE)
+add_library(ferrygate::warnings ALIAS ferrygate-warnings)
+
+if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    target_compile_options(ferrygate-warnings INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wformat=2
+        $<$<BOOL:${FERRYGATE_WERROR}>:-Werror>)
+endif()
+target_compile_definitions(ferrygate-warnings INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_KEYWORDS
+    QT_STRICT_ITERATORS)
+
+if(FERRYGATE_SANITIZE)
+    add_compile_options(-fsanitize=${FERRYGATE_SANITIZE} -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${FERRYGATE_SANITIZE})
+endif()
+
+find_program(MOLD_PROGRAM mold)
+if(MOLD_PROGRAM)
+    add_link_options(-fuse-ld=mold)
+endif()

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "models/wire/Apply.h"
+
+#include <optional>
+
+namespace ferry {
+
+/// A service as the agent sees it running.
+struct ServiceStatus {
+    ServiceId id;
+    FtpSoftware software = FtpSoftware::Vsftpd;
+    QString unit;
+    bool running = false;
+    qint64 pid = 0;
+    QDateTime since;
+    int sessions = 0;
+    QString problem;  ///< why it does not run; empty otherwise
+
+    bool operator==(const ServiceStatus &) const = default;
+};
+
+struct GatewayStatus {
+    GatewayId id;
+    Engine engine = Engine::Builtin;
+    bool running = false;
+    qint64 pid = 0;
+    QString generation;  ///< what the engine itself says it runs
+    int sessions = 0;
+    QString problem;
+
+    bool operator==(const GatewayStatus &) const = default;
+};
+
+enum class TransactionState { None, Prepared, Committed };
+
+/// node.status
+struct NodeStatus {
+    QString node;  ///< the agent's own name
+    QString version;
+    QString generation;  ///< running now, by the journal
+    TransactionState transaction = TransactionState::None;
+    std::optional<ApplyRecord> open;        ///< the transaction under way
+    std::chrono::milliseconds confirmLeft{0};
+    std::optional<ApplyRecord> last;        ///< the last confirmed one
+    QList<GatewayStatus> gateways;
+    QList<ServiceStatus> services;
+    QList<NativeChange> drift;  ///< native files edited by hand: what we wrote, what is there
+
+    bool operator==(const NodeStatus &) const = default;
+};
+
+/// config.observe: what the node runs, engine-neutral and native.
+struct Observation {
+    QString generation;
+    NodeConfig config;           ///< the running configuration; `agent` is empty
+    QList<NativeChange> native;  ///< `before` = `after` = the file as it is
+    QList<ServiceConfig> found;  ///< the settings that the service's own files hold now
+};
+
+/// One FTP session through a gateway.
+struct SessionInfo {
+    quint64 id = 0;
+    GatewayId gateway;
+    RuleId rule;
+    Address client;
+    quint16 clientPort = 0;
+    QString user;
+    QDateTime since;
+    bool opaque = false;    ///< encrypted end to end: the filter sees nothing
+    QString transfer;       ///< the command that moves data now, masked; empty otherwise
+    quint64 bytesUp = 0;    ///< client to server
+    quint64 bytesDown = 0;  ///< server to client
+
+    bool operator==(const SessionInfo &) const = default;
+};
+
+} // namespace ferry
