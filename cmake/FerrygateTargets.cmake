@@ -1,4 +1,4 @@
-# Every library and test is declared through these two functions, so that warnings, include paths and
+# Every library and test is declared through these functions, so that warnings, include paths and
 # naming are the same everywhere. Sources are found by folder: a driver, check or filter is added by
 # adding its file or folder (ARCHITECTURE.md, "One folder, one driver").
 
@@ -23,6 +23,15 @@ function(ferrygate_program name main)
     add_executable(${name} ${main})
     target_link_libraries(${name} PRIVATE ${arg_LINK} ferrygate::warnings)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+endfunction()
+
+# ferrygate_bench(<name> LINK <lib>...)
+# Builds <name>.cpp into bin/; "./dev bench" runs every bin/bench_* of the release build.
+add_custom_target(benchmarks)
+function(ferrygate_bench name)
+    ferrygate_program(${name} ${name}.cpp ${ARGN})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    add_dependencies(benchmarks ${name})
 endfunction()
 
 # ferrygate_test(<name> LINK <lib>... [LABELS <label>...] [SOURCES <file>...] [TIMEOUT <seconds>] [GUI])
