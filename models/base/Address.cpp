@@ -67,7 +67,8 @@ bool parseIPv6(QStringView text, Bytes &bytes)
         if (!parseGroups(text, head) || head.size() != 8)
             return false;
     } else {
-        if (!parseGroups(text.left(gap), head) || !parseGroups(text.mid(gap + 2), tail) || head.size() + tail.size() > 7)
+        if (!parseGroups(text.left(gap), head) || !parseGroups(text.mid(gap + 2), tail)
+            || head.size() + tail.size() > 7)
             return false;
         while (head.size() + tail.size() < 8)
             head << quint16(0);
@@ -101,7 +102,8 @@ Result<Address> Address::parse(QStringView text)
     if (parseIPv6(text, address.m_bytes))
         return address;
     return failure(ErrorCode::InvalidInput, text.toString(), tr("The address was not accepted."),
-        tr("\"%1\" is not an IPv4 or IPv6 address.").arg(text), tr("Write an address such as 203.0.113.1 or 2001:db8::1."));
+        tr("\"%1\" is not an IPv4 or IPv6 address.").arg(text),
+        tr("Write an address such as 203.0.113.1 or 2001:db8::1."));
 }
 
 Address Address::fromTrusted(QStringView text)
@@ -136,8 +138,12 @@ bool Address::isLoopback() const
 bool Address::isPrivate() const
 {
     static const std::array blocks{
-        Network::fromTrusted(u"10.0.0.0/8"), Network::fromTrusted(u"172.16.0.0/12"), Network::fromTrusted(u"192.168.0.0/16"),
-        Network::fromTrusted(u"100.64.0.0/10"), Network::fromTrusted(u"169.254.0.0/16"), Network::fromTrusted(u"fc00::/7"),
+        Network::fromTrusted(u"10.0.0.0/8"),
+        Network::fromTrusted(u"172.16.0.0/12"),
+        Network::fromTrusted(u"192.168.0.0/16"),
+        Network::fromTrusted(u"100.64.0.0/10"),
+        Network::fromTrusted(u"169.254.0.0/16"),
+        Network::fromTrusted(u"fc00::/7"),
         Network::fromTrusted(u"fe80::/10"),
     };
     return std::any_of(blocks.begin(), blocks.end(), [this](const Network &block) { return block.contains(*this); });
@@ -222,7 +228,8 @@ bool Network::contains(const Network &other) const
 
 QString Network::toString() const
 {
-    return m_prefix == m_base.bitCount() ? m_base.toString() : QStringLiteral("%1/%2").arg(m_base.toString()).arg(m_prefix);
+    return m_prefix == m_base.bitCount() ? m_base.toString()
+                                         : QStringLiteral("%1/%2").arg(m_base.toString()).arg(m_prefix);
 }
 
 } // namespace ferry

@@ -20,8 +20,7 @@ std::chrono::milliseconds SystemClock::monotonic() const
     return std::chrono::seconds(now.tv_sec)
         + std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::nanoseconds(now.tv_nsec));
 #else
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-        std::chrono::steady_clock::now().time_since_epoch());
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
 #endif
 }
 

@@ -46,8 +46,9 @@ Error malformedId(QStringView text)
 {
     return {ErrorCode::InvalidInput, text.left(maxIdLength).toString(),
         QCoreApplication::translate("Id", "The id was not accepted."),
-        QCoreApplication::translate("Id", "An id is 1 to 64 characters of a-z, 0-9, \".\", \"_\" and \"-\", "
-                                          "starts with a letter or digit, and holds no \"..\"."),
+        QCoreApplication::translate("Id",
+            "An id is 1 to 64 characters of a-z, 0-9, \".\", \"_\" and \"-\", "
+            "starts with a letter or digit, and holds no \"..\"."),
         QCoreApplication::translate("Id", "Choose another id.")};
 }
 

@@ -23,7 +23,10 @@ public:
     /// Number of ports, 1 to 65535.
     [[nodiscard]] int size() const { return m_high - m_low + 1; }
     [[nodiscard]] bool contains(quint16 port) const { return port >= m_low && port <= m_high; }
-    [[nodiscard]] bool contains(const PortRange &other) const { return contains(other.m_low) && contains(other.m_high); }
+    [[nodiscard]] bool contains(const PortRange &other) const
+    {
+        return contains(other.m_low) && contains(other.m_high);
+    }
     [[nodiscard]] bool overlaps(const PortRange &other) const { return m_low <= other.m_high && other.m_low <= m_high; }
 
     /// "21" or "5000-5003": the form of files and configurations.

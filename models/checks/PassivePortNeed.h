@@ -24,9 +24,10 @@ inline constexpr int timeWaitSeconds = 240;
 /// The transfers of `seconds` each that `ports` ports carry at once for ever; 0 where they carry less than one.
 [[nodiscard]] int sustainedTransfers(int ports, int seconds);
 
-/// The lowest free range of `ports` ports from 5000 up that stays below the ephemeral ports (32768 on Linux) and away from
-/// every listener and every other passive range of `ruleSet`; the range of `service` itself does not count.
+/// The lowest free range of `ports` ports from 5000 up that stays below the ephemeral ports (32768 on Linux) and away
+/// from every listener and every other passive range of `ruleSet`; the range of `service` itself does not count.
 /// Nothing where no such range is left.
-[[nodiscard]] std::optional<PortRange> suggestedPassiveRange(const RuleSet &ruleSet, const ServiceId &service, int ports);
+[[nodiscard]] std::optional<PortRange> suggestedPassiveRange(
+    const RuleSet &ruleSet, const ServiceId &service, int ports);
 
 } // namespace ferry

@@ -21,7 +21,8 @@ struct ObjectChange {
     bool operator==(const ObjectChange &) const = default;
 };
 
-/// What one edit did, in the order in which it did it. `reset` stands for a whole new rule set (open, import of thousands).
+/// What one edit did, in the order in which it did it. `reset` stands for a whole new rule set (open, import of
+/// thousands).
 struct Change {
     bool reset = false;
     QList<ObjectChange> objects;

@@ -9,7 +9,10 @@ namespace {
 const QSet<QString> &commandsThatStore()
 {
     static const QSet<QString> commands{
-        QStringLiteral("STOR"), QStringLiteral("STOU"), QStringLiteral("APPE"), QStringLiteral("ALLO"),
+        QStringLiteral("STOR"),
+        QStringLiteral("STOU"),
+        QStringLiteral("APPE"),
+        QStringLiteral("ALLO"),
     };
     return commands;
 }
@@ -17,8 +20,16 @@ const QSet<QString> &commandsThatStore()
 const QSet<QString> &commandsThatChange()
 {
     static const QSet<QString> commands{
-        QStringLiteral("RNFR"), QStringLiteral("RNTO"), QStringLiteral("DELE"), QStringLiteral("RMD"), QStringLiteral("XRMD"),
-        QStringLiteral("MKD"), QStringLiteral("XMKD"), QStringLiteral("SITE"), QStringLiteral("MFMT"), QStringLiteral("SMNT"),
+        QStringLiteral("RNFR"),
+        QStringLiteral("RNTO"),
+        QStringLiteral("DELE"),
+        QStringLiteral("RMD"),
+        QStringLiteral("XRMD"),
+        QStringLiteral("MKD"),
+        QStringLiteral("XMKD"),
+        QStringLiteral("SITE"),
+        QStringLiteral("MFMT"),
+        QStringLiteral("SMNT"),
     };
     return commands;
 }
@@ -59,7 +70,8 @@ const QList<QString> &knownFtpCommands()
     static const QList<QString> commands = QStringLiteral(
         "ABOR ACCT ADAT ALLO APPE AUTH CCC CDUP CONF CWD DELE ENC EPRT EPSV FEAT HELP HOST LIST MDTM MIC MKD MLSD MLST "
         "MODE NLST NOOP OPTS PASS PASV PBSZ PORT PROT PWD QUIT REIN REST RETR RMD RNFR RNTO SITE SIZE SMNT STAT STOR "
-        "STOU STRU SYST TYPE USER").split(u' ');
+        "STOU STRU SYST TYPE USER")
+                                               .split(u' ');
     return commands;
 }
 

@@ -13,7 +13,13 @@ namespace ferry {
 enum class Originator { Client, Gateway, Server };
 
 /// What a log line reports; ISA's words for the same events.
-enum class LogAction { InitiatedConnection, ClosedConnection, DeniedConnection, FailedConnectionAttempt, ConnectionStatus };
+enum class LogAction {
+    InitiatedConnection,
+    ClosedConnection,
+    DeniedConnection,
+    FailedConnectionAttempt,
+    ConnectionStatus
+};
 
 /// One line of the gateway's structured log. Commands never carry a password: PASS is written "PASS ****".
 struct LogEntry {
