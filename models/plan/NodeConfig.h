@@ -17,9 +17,9 @@ struct PublishedRule {
     TlsMode serverTls = TlsMode::None;
     QList<PortRange> relayPorts;        ///< forwarded to the same port of the server: the fixed passive range
     QList<PortRange> dataPorts;         ///< from which the filter opens data ports on the gateway
-    Address externalAddress;            ///< what the filter writes into 227
+    Address externalAddress;            ///< what the filter writes into 227: the site's for this gateway, else the listener's
     QList<Network> from;                ///< empty: any
-    bool filterOn = false;              ///< the effective switch; `filter.enabled` is not looked at any more
+    bool filterOn = false;              ///< the effective switch; `filter.enabled` is the same
     FilterSettings filter;
     bool log = true;
 
@@ -48,6 +48,7 @@ struct ServiceConfig {
         Address address;
         quint16 port = 21;
         TlsMode tls = TlsMode::None;
+        /// What all publishing gateways agree on, else the one for everywhere; nothing: left as it is.
         std::optional<Address> externalAddress;
 
         bool operator==(const Site &) const = default;
@@ -69,8 +70,9 @@ struct NodeConfig {
 /// Name of a configuration: lower-case hex SHA-256 over its canonical JSON (models/wire), independent of `agent`.
 [[nodiscard]] QString generationOf(const NodeConfig &config);
 
-/// The configuration of every agent that the rule set names, ordered by agent. Rules with dangling
-/// references are left out: the checks report them and the plan refuses to go on.
+/// The configuration of every agent that the rule set names, ordered by agent; gateways and FTP services with the
+/// same agent share one. Rules with dangling references are left out: the checks report them and the plan refuses to
+/// go on. So are gateways and FTP services without an agent.
 [[nodiscard]] QList<NodeConfig> nodeConfigs(const RuleSet &ruleSet);
 
 } // namespace ferry
