@@ -40,6 +40,7 @@ struct ApplyProgress {
     QList<ApplyStep> steps;
     std::chrono::milliseconds confirmLeft{0};
     std::optional<Error> error;
+    std::optional<ApplyRecord> conflict;  ///< Failed because of it: who applied meanwhile, when, why and what
 };
 
 } // namespace ferry
