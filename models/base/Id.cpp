@@ -29,8 +29,9 @@ bool isValidId(QStringView text)
 
 QString idFromName(QStringView name, QStringView fallback)
 {
+    const QString lower = name.toString().toLower();
     QString id;
-    for (const QChar c : name.toString().toLower()) {
+    for (const QChar c : lower) {
         if (isIdStart(c))
             id += c;
         else if (!id.isEmpty() && !id.endsWith(u'-'))
