@@ -34,6 +34,23 @@ function(ferrygate_bench name)
     add_dependencies(benchmarks ${name})
 endfunction()
 
+# ferrygate_fuzz(<name> LINK <lib>... [CORPUS <folder>])
+# Builds <name>.cpp, which holds LLVMFuzzerTestOneInput(), into fuzz/ in the fuzz preset; "./dev fuzz" runs them all.
+# CORPUS is a folder of inputs to begin with, copied once into the folder that the run extends.
+function(ferrygate_fuzz name)
+    if(NOT FERRYGATE_FUZZ)
+        return()
+    endif()
+    cmake_parse_arguments(arg "" "CORPUS" "LINK" ${ARGN})
+    add_executable(${name} ${name}.cpp)
+    target_link_libraries(${name} PRIVATE ${arg_LINK} ferrygate::warnings)
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/fuzz")
+    if(arg_CORPUS)
+        file(COPY "${arg_CORPUS}/" DESTINATION "${PROJECT_BINARY_DIR}/corpus/${name}")
+    endif()
+endfunction()
+
 # ferrygate_test(<name> LINK <lib>... [LABELS <label>...] [SOURCES <file>...] [TIMEOUT <seconds>] [GUI])
 # Builds <name>.cpp (a QtTest class) and runs it under ctest. GUI tests run on the offscreen platform.
 function(ferrygate_test name)

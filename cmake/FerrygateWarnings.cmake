@@ -12,8 +12,15 @@ target_compile_definitions(ferrygate-warnings INTERFACE
     QT_STRICT_ITERATORS)
 
 if(FERRYGATE_SANITIZE)
-    add_compile_options(-fsanitize=${FERRYGATE_SANITIZE} -fno-omit-frame-pointer)
+    # What a sanitizer finds ends the program; otherwise a test could pass in spite of it.
+    add_compile_options(-fsanitize=${FERRYGATE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${FERRYGATE_SANITIZE})
+endif()
+
+# Fuzz targets bring their own main(); everything else is only prepared for them.
+if(FERRYGATE_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
 endif()
 
 find_program(MOLD_PROGRAM mold)
