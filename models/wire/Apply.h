@@ -33,6 +33,8 @@ struct PrepareRequest {
     QString why;
     QStringList what;
     std::chrono::seconds confirmWithin{60};
+
+    bool operator==(const PrepareRequest &) const = default;
 };
 
 /// A native file before and after, as text, for people.
@@ -56,6 +58,8 @@ struct PrepareReply {
     QString generation;
     QList<NativeChange> changes;
     QList<RestartImpact> restarts;
+
+    bool operator==(const PrepareReply &) const = default;
 };
 
 /// How a restart went, told truthfully: `succeeded` only if a new process runs, its port listens
@@ -66,7 +70,8 @@ struct RestartReport {
     qint64 oldPid = 0;
     qint64 newPid = 0;
     quint16 port = 0;
-    QString banner;  ///< the first line of the 220 reply
+    QString banner;       ///< the first line of the 220 reply
+    int sessionsCut = 0;  ///< sessions that were open when the old process ended
     std::chrono::milliseconds elapsed{0};
     bool lastGoodRestored = false;  ///< the new configuration failed, the previous one runs again
     QString reason;                 ///< why it failed, in sentences; empty on success
@@ -78,6 +83,36 @@ struct CommitReply {
     QString generation;
     QList<RestartReport> restarts;
     std::chrono::milliseconds confirmWithin{0};  ///< left until the agent goes back by itself
+
+    bool operator==(const CommitReply &) const = default;
 };
+
+/// apply.commit, apply.confirm, apply.rollback: which transaction is meant.
+struct TransactionRequest {
+    QString transaction;
+    QString why;  ///< of a rollback; may be empty
+
+    bool operator==(const TransactionRequest &) const = default;
+};
+
+class JsonNode;
+
+[[nodiscard]] QJsonObject toJson(const ApplyRecord &record);
+[[nodiscard]] QJsonObject toJson(const PrepareRequest &request);
+[[nodiscard]] QJsonObject toJson(const NativeChange &change);
+[[nodiscard]] QJsonObject toJson(const RestartImpact &impact);
+[[nodiscard]] QJsonObject toJson(const PrepareReply &reply);
+[[nodiscard]] QJsonObject toJson(const RestartReport &report);
+[[nodiscard]] QJsonObject toJson(const CommitReply &reply);
+[[nodiscard]] QJsonObject toJson(const TransactionRequest &request);
+
+void decode(const JsonNode &node, ApplyRecord &out);
+void decode(const JsonNode &node, PrepareRequest &out);
+void decode(const JsonNode &node, NativeChange &out);
+void decode(const JsonNode &node, RestartImpact &out);
+void decode(const JsonNode &node, PrepareReply &out);
+void decode(const JsonNode &node, RestartReport &out);
+void decode(const JsonNode &node, CommitReply &out);
+void decode(const JsonNode &node, TransactionRequest &out);
 
 } // namespace ferry

@@ -41,7 +41,12 @@ struct LogEntry {
     bool operator==(const LogEntry &) const = default;
 };
 
+class JsonNode;
+
+/// Empty and zero fields are left out; the form that ferrygate-proxy writes.
 [[nodiscard]] QJsonObject toJson(const LogEntry &entry);
+void decode(const JsonNode &node, LogEntry &out);
+/// Same as fromJson<LogEntry>().
 [[nodiscard]] Result<LogEntry> logEntryFromJson(const QJsonObject &json);
 
 } // namespace ferry

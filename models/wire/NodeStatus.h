@@ -56,6 +56,8 @@ struct Observation {
     NodeConfig config;           ///< the running configuration; `agent` is empty
     QList<NativeChange> native;  ///< `before` = `after` = the file as it is
     QList<ServiceConfig> found;  ///< the settings that the service's own files hold now
+
+    bool operator==(const Observation &) const = default;
 };
 
 /// One FTP session through a gateway.
@@ -74,5 +76,19 @@ struct SessionInfo {
 
     bool operator==(const SessionInfo &) const = default;
 };
+
+class JsonNode;
+
+[[nodiscard]] QJsonObject toJson(const ServiceStatus &status);
+[[nodiscard]] QJsonObject toJson(const GatewayStatus &status);
+[[nodiscard]] QJsonObject toJson(const NodeStatus &status);
+[[nodiscard]] QJsonObject toJson(const Observation &observation);
+[[nodiscard]] QJsonObject toJson(const SessionInfo &session);
+
+void decode(const JsonNode &node, ServiceStatus &out);
+void decode(const JsonNode &node, GatewayStatus &out);
+void decode(const JsonNode &node, NodeStatus &out);
+void decode(const JsonNode &node, Observation &out);
+void decode(const JsonNode &node, SessionInfo &out);
 
 } // namespace ferry
