@@ -52,10 +52,7 @@ QJsonObject toJson(const HelloReply &reply)
 
 void decode(const JsonNode &node, HelloRequest &out)
 {
-    JsonFields(node)
-        .required(u"newest", out.newest)
-        .required(u"oldest", out.oldest)
-        .required(u"program", out.program);
+    JsonFields(node).required(u"newest", out.newest).required(u"oldest", out.oldest).required(u"program", out.program);
 }
 
 void decode(const JsonNode &node, HelloReply &out)

@@ -70,8 +70,8 @@ template <class T>
 void decode(const JsonNode &node, T &out)
 {
     constexpr auto top = std::numeric_limits<qint64>::max();
-    constexpr qint64 highest
-        = std::cmp_greater(std::numeric_limits<T>::max(), top) ? top : static_cast<qint64>(std::numeric_limits<T>::max());
+    constexpr qint64 highest =
+        std::cmp_greater(std::numeric_limits<T>::max(), top) ? top : static_cast<qint64>(std::numeric_limits<T>::max());
     if (const auto number = decodeInteger(node, static_cast<qint64>(std::numeric_limits<T>::min()), highest))
         out = static_cast<T>(*number);
 }

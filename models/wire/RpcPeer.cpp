@@ -29,8 +29,8 @@ RpcPeer::~RpcPeer()
     close({ErrorCode::Cancelled, {}, tr("The connection ended."), tr("It was closed on this side."), {}});
 }
 
-void RpcPeer::request(QStringView method, const QJsonObject &params, milliseconds timeout, QObject *context,
-    ReplyHandler handler)
+void RpcPeer::request(
+    QStringView method, const QJsonObject &params, milliseconds timeout, QObject *context, ReplyHandler handler)
 {
     Pending pending{method.toString(), m_clock.monotonic() + timeout, context, std::move(handler)};
     if (m_isClosed) {
@@ -39,7 +39,8 @@ void RpcPeer::request(QStringView method, const QJsonObject &params, millisecond
             [this, pending = std::move(pending)]() mutable {
                 answer(std::move(pending),
                     tl::unexpected(RpcFailure{{ErrorCode::Unreachable, {}, tr("The request was not sent."),
-                        tr("The connection is closed."), tr("Connect again.")}, {}}));
+                                                  tr("The connection is closed."), tr("Connect again.")},
+                        {}}));
             },
             Qt::QueuedConnection);
         return;
@@ -89,7 +90,8 @@ void RpcPeer::expireOverdue()
     const milliseconds now = m_clock.monotonic();
     if (m_frameDeadline && *m_frameDeadline <= now) {
         close({ErrorCode::TimedOut, {}, tr("The connection was closed."),
-            tr("The other side fell silent for %1 s in the middle of a message.").arg(frameTimeout.count() / 1000), {}});
+            tr("The other side fell silent for %1 s in the middle of a message.").arg(frameTimeout.count() / 1000),
+            {}});
         return;
     }
     QList<Pending> overdue;
@@ -159,8 +161,10 @@ void RpcPeer::handleRequest(const RpcRequest &request)
     m_toAnswer.insert(request.id);
     if (m_toAnswer.size() > mostOpenRequests) {
         respond(request.id,
-            tl::unexpected(RpcFailure{{ErrorCode::Refused, request.method, tr("The request was not carried out."),
-                tr("%1 requests are waiting already.").arg(mostOpenRequests), tr("Wait for their replies.")}, {}}));
+            tl::unexpected(RpcFailure{
+                {ErrorCode::Refused, request.method, tr("The request was not carried out."),
+                    tr("%1 requests are waiting already.").arg(mostOpenRequests), tr("Wait for their replies.")},
+                {}}));
         return;
     }
     Q_EMIT requestReceived(request.id, request.method, request.params);
@@ -204,3 +208,5 @@ void RpcPeer::armTimer()
 }
 
 } // namespace ferry
+
+#include "moc_RpcPeer.cpp"

@@ -58,8 +58,8 @@ NodeConfig sampleConfig()
 
 ApplyRecord sampleRecord()
 {
-    return {u"t1"_s, u"abc"_s, u"ada"_s, u"192.0.2.7"_s, noon, u"Partner needs it"_s, {u"Filter off"_s},
-        u"confirmed"_s};
+    return {
+        u"t1"_s, u"abc"_s, u"ada"_s, u"192.0.2.7"_s, noon, u"Partner needs it"_s, {u"Filter off"_s}, u"confirmed"_s};
 }
 
 NodeStatus sampleStatus()
@@ -112,8 +112,8 @@ void roundTrip(const T &value)
 // Every value in `json` in turn replaced by something of another type, and every member taken out.
 void forEachDamage(const QJsonValue &json, const std::function<void(const QJsonValue &)> &visit)
 {
-    static const QList<QJsonValue> wrong{QJsonValue::Null, true, -1, 1e300, 0.5, u"\u0000?"_s, u""_s, QJsonArray{1},
-        QJsonObject{{u"x"_s, 1}}};
+    static const QList<QJsonValue> wrong{
+        QJsonValue::Null, true, -1, 1e300, 0.5, u"\u0000?"_s, u""_s, QJsonArray{1}, QJsonObject{{u"x"_s, 1}}};
     for (const QJsonValue &value : wrong)
         visit(value);
     if (json.isArray()) {
@@ -197,7 +197,8 @@ private Q_SLOTS:
         surviveDamage(sampleStatus());
         surviveDamage(sampleLogEntry());
         surviveDamage(sampleRecord());
-        surviveDamage(PrepareRequest{u"t"_s, u"base"_s, sampleConfig(), u"why"_s, {u"what"_s}, std::chrono::seconds(90)});
+        surviveDamage(
+            PrepareRequest{u"t"_s, u"base"_s, sampleConfig(), u"why"_s, {u"what"_s}, std::chrono::seconds(90)});
         surviveDamage(HelloReply{});
     }
 
@@ -208,7 +209,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("pointer");
         QTest::newRow("port too large") << u"listenPort"_s << QJsonValue(65536) << u"/gateways/0/rules/0/listenPort"_s;
         QTest::newRow("half a port") << u"listenPort"_s << QJsonValue(20.5) << u"/gateways/0/rules/0/listenPort"_s;
-        QTest::newRow("text for a port") << u"listenPort"_s << QJsonValue(u"21"_s) << u"/gateways/0/rules/0/listenPort"_s;
+        QTest::newRow("text for a port") << u"listenPort"_s << QJsonValue(u"21"_s)
+                                         << u"/gateways/0/rules/0/listenPort"_s;
         QTest::newRow("unknown mode") << u"serverTls"_s << QJsonValue(u"maybe"_s) << u"/gateways/0/rules/0/serverTls"_s;
         QTest::newRow("range backwards") << u"relayPorts"_s << QJsonValue(QJsonArray{u"5003-5000"_s})
                                          << u"/gateways/0/rules/0/relayPorts/0"_s;
@@ -225,8 +227,8 @@ private Q_SLOTS:
         rule[key] = value;
         QJsonObject gateway = toJson(sampleConfig().gateways.first());
         gateway[u"rules"] = QJsonArray{rule};
-        const Result<NodeConfig> config
-            = fromJson<NodeConfig>(QJsonObject{{u"gateways"_s, QJsonArray{gateway}}, {u"services"_s, QJsonArray()}});
+        const Result<NodeConfig> config =
+            fromJson<NodeConfig>(QJsonObject{{u"gateways"_s, QJsonArray{gateway}}, {u"services"_s, QJsonArray()}});
         QVERIFY(!config);
         QCOMPARE(config.error().subject, pointer);
     }
@@ -282,8 +284,7 @@ private Q_SLOTS:
     {
         const RpcFailure conflict{{ErrorCode::Conflict, u"gw-1"_s, u"what"_s, u"why"_s, u"remedy"_s}, sampleRecord()};
         QCOMPARE(toJson(conflict)[u"code"].toInt(), -32002);
-        const auto response
-            = std::get<RpcResponse>(*parseMessage(encode(RpcResponse{3, tl::unexpected(conflict)})));
+        const auto response = std::get<RpcResponse>(*parseMessage(encode(RpcResponse{3, tl::unexpected(conflict)})));
         QVERIFY(!response.reply);
         QCOMPARE(response.reply.error(), conflict);
     }

@@ -97,8 +97,10 @@ private Q_SLOTS:
         RpcPeer left(&a, clock, 1000);
         RpcPeer right(&b, clock, 1000);
         for (RpcPeer *peer : {&left, &right}) {
-            connect(peer, &RpcPeer::requestReceived, peer,
-                [peer](qint64 id, const QString &method, const QJsonObject &) { peer->respond(id, QJsonValue(method)); });
+            connect(
+                peer, &RpcPeer::requestReceived, peer, [peer](qint64 id, const QString &method, const QJsonObject &) {
+                    peer->respond(id, QJsonValue(method));
+                });
         }
         QStringList answers;
         left.request(u"from-left", {}, 1s, this, [&](const RpcReply &reply) { answers << reply->toString(); });
