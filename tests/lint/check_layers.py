@@ -12,12 +12,13 @@ import sys
 LAYERS = {
     "models": ({"models"}, {"Core"}),
     "ui": ({"models", "ui"}, {"Core", "Gui", "Widgets", "Svg"}),
-    "app/backend": ({"models", "app/backend"}, {"Core", "Network"}),
-    "app/ctl": ({"models", "app/backend", "app/ctl"}, {"Core", "Network"}),
-    "app/agent": ({"models", "app/agent"}, {"Core", "Network", "DBus"}),
+    "app/pki": ({"models", "app/pki"}, {"Core", "Network"}),
+    "app/backend": ({"models", "app/pki", "app/backend"}, {"Core", "Network"}),
+    "app/ctl": ({"models", "app/pki", "app/backend", "app/ctl", "translations"}, {"Core", "Network"}),
+    "app/agent": ({"models", "app/pki", "app/agent"}, {"Core", "Network", "DBus"}),
     "app/proxy": ({"app/proxy"}, None),
     "app/console": (
-        {"models", "ui", "app/backend", "app/console"},
+        {"models", "ui", "app/pki", "app/backend", "app/console", "translations"},
         {"Core", "Gui", "Widgets", "Svg", "Network"},
     ),
 }
