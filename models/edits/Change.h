@@ -26,6 +26,8 @@ struct ObjectChange {
 struct Change {
     bool reset = false;
     QList<ObjectChange> objects;
+
+    [[nodiscard]] bool isEmpty() const { return !reset && objects.isEmpty(); }
 };
 
 } // namespace ferry

@@ -29,6 +29,9 @@ public:
         Q_UNUSED(next)
         return false;
     }
+
+    /// True for an edit that, after merging, ends where it began (a letter typed and taken back).
+    [[nodiscard]] virtual bool changesNothing() const { return false; }
 };
 
 using EditPtr = std::unique_ptr<Edit>;
