@@ -169,7 +169,8 @@ CurlSession::~CurlSession()
 void CurlSession::Private::certificatePolicy()
 {
     const CertificatePolicy &policy = request.certificate;
-    const bool verifies = policy.mode == CertificatePolicy::Mode::SystemTrust || policy.mode == CertificatePolicy::Mode::Authority;
+    const bool verifies =
+        policy.mode == CertificatePolicy::Mode::SystemTrust || policy.mode == CertificatePolicy::Mode::Authority;
     curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, verifies ? 1L : 0L);
     curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, policy.mode == CertificatePolicy::Mode::SystemTrust ? 2L : 0L);
     if (policy.mode == CertificatePolicy::Mode::Authority)

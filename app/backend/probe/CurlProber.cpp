@@ -18,7 +18,8 @@ struct Shared {
     {
         const std::lock_guard lock(mutex);
         if (ProbeJob *job = receiver)
-            QMetaObject::invokeMethod(job, [job, signal, report] { Q_EMIT (job->*signal)(report); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                job, [job, signal, report] { Q_EMIT(job->*signal)(report); }, Qt::QueuedConnection);
     }
 };
 
@@ -63,7 +64,8 @@ ProbeJob *CurlProber::start(const ProbeRequest &request, QObject *parent)
     m_flags.push_back(std::shared_ptr<std::atomic_bool>(shared, &shared->cancelled));
     auto *job = new CurlProbeJob(shared, parent);
     m_threads.start([shared, request] {
-        ProbeRun run(request, shared->cancelled, [&](const ProbeReport &report) { shared->tell(&ProbeJob::progressed, report); });
+        ProbeRun run(request, shared->cancelled,
+            [&](const ProbeReport &report) { shared->tell(&ProbeJob::progressed, report); });
         shared->tell(&ProbeJob::finished, run.run());
     });
     return job;

@@ -13,7 +13,8 @@ std::optional<ListedFile> readLine(const QString &line)
     static const QRegularExpression unixForm(
         u"^-\\S{9,}\\s+\\d+\\s+\\S+\\s+\\S+\\s+(\\d{1,15})\\s+\\S+\\s+\\S+\\s+\\S+ (.+)$"_s);
     // 11-23-26  07:00AM             20000000 big file.bin
-    static const QRegularExpression dosForm(u"^\\d\\d-\\d\\d-\\d{2,4}\\s+\\d\\d:\\d\\d(?:[AP]M)?\\s+(\\d{1,15}) (.+)$"_s);
+    static const QRegularExpression dosForm(
+        u"^\\d\\d-\\d\\d-\\d{2,4}\\s+\\d\\d:\\d\\d(?:[AP]M)?\\s+(\\d{1,15}) (.+)$"_s);
     for (const QRegularExpression *form : {&unixForm, &dosForm}) {
         const QRegularExpressionMatch match = form->match(line);
         if (match.hasMatch())

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "models/rules/FtpService.h"
-#include "models/rules/RuleSet.h"
+#include "models/plan/NodeConfig.h"
 
 #include <chrono>
 
@@ -18,12 +17,12 @@ struct CertificatePolicy {
     enum class Mode {
         Report,      ///< taken as it is; the report says whether it would have been trusted
         SystemTrust, ///< must be signed by an authority this machine trusts, and name the host
-        Authority,   ///< must be signed by `authorityFile`; the host name is not compared (IP listeners rarely carry one)
-        Pin,         ///< the SHA-256 of its public key must be `pin`
+        Authority, ///< must be signed by `authorityFile`; the host name is not compared (IP listeners rarely carry one)
+        Pin, ///< the SHA-256 of its public key must be `pin`
     };
     Mode mode = Mode::Report;
-    QString authorityFile;  ///< PEM
-    QByteArray pin;         ///< 32 bytes
+    QString authorityFile; ///< PEM
+    QByteArray pin; ///< 32 bytes
 };
 
 /// What the test is to do. Everything is seen from the outside, as any client would.
@@ -34,11 +33,11 @@ struct ProbeRequest {
     TlsMode tls = TlsMode::None;
     FtpCredentials credentials;
     CertificatePolicy certificate;
-    QString readPath;            ///< file to fetch; empty: the smallest one that LIST of the login directory shows
-    QByteArray expectedSha256;   ///< of that file, 32 bytes; empty: the two downloads only have to be equal
-    QString uploadDirectory;     ///< where a small file may be stored and deleted again; empty: nothing is stored
-    bool mayRead = true;         ///< false: the rule's command policy keeps RETR out, so it is left out
-    bool mayUsePassive = true;   ///< false: the rule lets active data connections through only
+    QString readPath; ///< file to fetch; empty: the smallest one that LIST of the login directory shows
+    QByteArray expectedSha256; ///< of that file, 32 bytes; empty: the two downloads only have to be equal
+    QString uploadDirectory; ///< where a small file may be stored and deleted again; empty: nothing is stored
+    bool mayRead = true; ///< false: the rule's command policy keeps RETR out, so it is left out
+    bool mayUsePassive = true; ///< false: the rule lets active data connections through only
     std::chrono::milliseconds connectTimeout{8000};
     std::chrono::milliseconds replyTimeout{20000};
 
@@ -46,7 +45,7 @@ struct ProbeRequest {
     [[nodiscard]] QString target() const;
 };
 
-/// The test of `rule` as clients of `gateway` meet it: listener, TLS mode of the published site, what the policy lets pass.
-[[nodiscard]] ProbeRequest probeRequestFor(const RuleSet &ruleSet, const PublishingRule &rule);
+/// The test of a rule as clients meet it: listener, TLS mode of the published site, what the policy lets pass.
+[[nodiscard]] ProbeRequest probeRequestFor(const PublishedRule &rule);
 
 } // namespace ferry::backend

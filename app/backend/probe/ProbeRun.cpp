@@ -156,27 +156,33 @@ void ProbeRun::read(CurlSession &session, PassiveMode mode)
     if (!expected.isEmpty() && exchange.sha256 != expected) {
         fail(step, exchange.total,
             {tr("%1 arrived with other bytes: SHA-256 %2 instead of %3.")
-                    .arg(m_request.readPath, QString::fromLatin1(exchange.sha256.toHex()), QString::fromLatin1(expected.toHex())),
+                    .arg(m_request.readPath, QString::fromLatin1(exchange.sha256.toHex()),
+                        QString::fromLatin1(expected.toHex())),
                 {}});
         return;
     }
     m_firstHash = exchange.sha256;
     done(step, exchange.total,
-        tr("%1, %2, SHA-256 %3, %4").arg(m_request.readPath, QLocale().formattedDataSize(exchange.bytes),
-            QString::fromLatin1(exchange.sha256.toHex().left(16)) + u'\u2026', portText(m_request, exchange, mode)));
+        tr("%1, %2, SHA-256 %3, %4")
+            .arg(m_request.readPath, QLocale().formattedDataSize(exchange.bytes),
+                QString::fromLatin1(exchange.sha256.toHex().left(16)) + u'\u2026',
+                portText(m_request, exchange, mode)));
 }
 
 void ProbeRun::store(CurlSession &session, PassiveMode mode)
 {
     start(Store);
-    const QString name = u".ferrygate-test-%1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
-    const Exchange exchange = session.storeAndDelete(m_request.uploadDirectory + u'/' + name, "Written by a connection test.\n");
+    const QString name =
+        u".ferrygate-test-%1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+    const Exchange exchange =
+        session.storeAndDelete(m_request.uploadDirectory + u'/' + name, "Written by a connection test.\n");
     if (!exchange.succeeded()) {
         fail(Store, exchange.total, dataDiagnosis(m_request, exchange, mode, u"STOR"));
         return;
     }
     const QString deleted = exchange.transcript.replyTo(u"DELE");
-    done(Store, exchange.total, replyCode(deleted) == 250
+    done(Store, exchange.total,
+        replyCode(deleted) == 250
             ? tr("%1 stored and deleted again").arg(name)
             : tr("%1 stored; it stays there, because the server answered \"%2\" to DELE").arg(name, deleted));
 }
@@ -198,8 +204,8 @@ void ProbeRun::listAndRead(CurlSession &session, PassiveMode mode, const Exchang
         skip(readStep, tr("LIST failed"));
         return;
     }
-    done(listStep, listing.transcript.timeOf(u"LIST"), tr("%1, %2").arg(portText(m_request, listing, mode),
-        QLocale().formattedDataSize(listing.bytes)));
+    done(listStep, listing.transcript.timeOf(u"LIST"),
+        tr("%1, %2").arg(portText(m_request, listing, mode), QLocale().formattedDataSize(listing.bytes)));
     if (!m_request.mayRead) {
         skip(readStep, tr("the rule's command policy keeps RETR out"));
         return;

@@ -103,7 +103,8 @@ std::optional<DataEndpoint> endpointOf227(const QString &reply)
     const QRegularExpressionMatch match = six.match(reply, 3);
     if (replyCode(reply) != 227 || !match.hasMatch())
         return std::nullopt;
-    const QString dotted = QStringList{match.captured(1), match.captured(2), match.captured(3), match.captured(4)}.join(u'.');
+    const QString dotted =
+        QStringList{match.captured(1), match.captured(2), match.captured(3), match.captured(4)}.join(u'.');
     const Result<Address> address = Address::parse(dotted);
     const int high = match.captured(5).toInt();
     const int low = match.captured(6).toInt();

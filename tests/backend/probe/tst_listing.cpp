@@ -14,9 +14,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("listing");
         QTest::addColumn<QString>("name");
         QTest::addColumn<qint64>("size");
-        QTest::newRow("vsftpd") << QByteArray("drwxr-xr-x    2 0        0            4096 Nov 23 07:00 pub\r\n"
-                                              "-rw-r--r--    1 0        0        20000000 Nov 23 07:00 big.bin\r\n"
-                                              "-rw-r--r--    1 0        0              29 Nov 23 2025 a small one.txt\r\n")
+        QTest::newRow("vsftpd") << QByteArray(
+            "drwxr-xr-x    2 0        0            4096 Nov 23 07:00 pub\r\n"
+            "-rw-r--r--    1 0        0        20000000 Nov 23 07:00 big.bin\r\n"
+            "-rw-r--r--    1 0        0              29 Nov 23 2025 a small one.txt\r\n")
                                 << u"a small one.txt"_s << qint64(29);
         QTest::newRow("empty files are of no use")
             << QByteArray("-rw-r--r--    1 0        0               0 Nov 23 07:00 empty\n") << QString() << qint64(0);

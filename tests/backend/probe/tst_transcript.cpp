@@ -23,8 +23,8 @@ class TestTranscript : public QObject {
 private Q_SLOTS:
     void repliesBelongToTheirCommand()
     {
-        const Transcript transcript = made({u"< 220-Welcome"_s, u"< 220 ready"_s, u"> AUTH TLS"_s, u"< 550 Access is denied."_s,
-            u"> AUTH SSL"_s, u"< 500 Unknown."_s});
+        const Transcript transcript = made({u"< 220-Welcome"_s, u"< 220 ready"_s, u"> AUTH TLS"_s,
+            u"< 550 Access is denied."_s, u"> AUTH SSL"_s, u"< 500 Unknown."_s});
         QCOMPARE(transcript.greeting(), u"220 ready"_s);
         QCOMPARE(transcript.replyTo(u"AUTH"), u"500 Unknown."_s);
         QCOMPARE(transcript.lastReply(), u"500 Unknown."_s);
@@ -43,10 +43,7 @@ private Q_SLOTS:
         QVERIFY(!made({u"> PASSIVE x"_s}).sent(u"PASS"));
         QVERIFY(made({u"> LIST"_s}).sent(u"LIST"));
     }
-    void passwordsAreMasked()
-    {
-        QCOMPARE(made({u"> PASS secret"_s}).lines().first().text, u"PASS ****"_s);
-    }
+    void passwordsAreMasked() { QCOMPARE(made({u"> PASS secret"_s}).lines().first().text, u"PASS ****"_s); }
     void endpoints_data()
     {
         QTest::addColumn<QString>("reply");
