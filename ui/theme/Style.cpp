@@ -145,13 +145,8 @@ QSize Style::sizeFromContents(
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
-        result = QSize(size.width() + 2 * 14, qMax(size.height(), metrics::controlHeight));
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            if (button->features.testFlag(QStyleOptionButton::HasMenu))
-                result.rwidth() += 16;
-            if (!button->text.isEmpty())
-                result.setWidth(qMax(result.width(), 72));
-        }
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            result = stylecontrols::pushButtonSize(*button);
         break;
     case CT_ToolButton:
         if (!(widget != nullptr && widget->property("ferryCompact").toBool()))
@@ -160,7 +155,7 @@ QSize Style::sizeFromContents(
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:
-        result.setHeight(qMax(result.height(), metrics::controlHeight));
+        result.setHeight(qMax(option->fontMetrics.height() + 10, metrics::controlHeight));
         break;
     case CT_HeaderSection:
         result.setHeight(qMax(result.height(), metrics::headerHeight));
@@ -202,8 +197,11 @@ QRect Style::subControlRect(
 
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
-    if (element == SE_LineEditContents && option->rect.height() >= 24)
-        return option->rect.adjusted(7, 1, -7, -1);
+    if (element == SE_LineEditContents && option->rect.height() >= 24) {
+        const bool inside = widget != nullptr && widget->parentWidget() != nullptr
+            && (widget->parentWidget()->inherits("QAbstractSpinBox") || widget->parentWidget()->inherits("QComboBox"));
+        return inside ? option->rect.adjusted(3, 1, -1, -1) : option->rect.adjusted(7, 1, -7, -1);
+    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
@@ -288,21 +286,8 @@ void Style::drawControl(
 {
     switch (element) {
     case CE_PushButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            QStyleOptionButton copy(*button);
-            const QColor text = stylecontrols::pushButtonText(*option, widget);
-            copy.palette.setColor(QPalette::ButtonText, text);
-            if (!copy.icon.isNull() && text != coloursOf(option->palette).text) {
-                QPixmap pixmap = copy.icon.pixmap(copy.iconSize, painter->device()->devicePixelRatioF());
-                QPainter recolour(&pixmap);
-                recolour.setCompositionMode(QPainter::CompositionMode_SourceIn);
-                recolour.fillRect(pixmap.rect(), text);
-                recolour.end();
-                copy.icon = QIcon(pixmap);
-                copy.icon.addPixmap(pixmap, QIcon::Disabled);
-            }
-            QProxyStyle::drawControl(element, &copy, painter, widget);
-        }
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            stylecontrols::drawPushButtonLabel(*painter, *button, *this, widget);
         return;
     case CE_HeaderSection:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))

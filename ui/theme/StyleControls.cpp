@@ -50,8 +50,7 @@ void chevron(QPainter &painter, const QString &name, const QRect &rect, const QS
     paintIcon(painter, name, square, has(option, QStyle::State_Enabled) ? c.quietText : c.disabledText);
 }
 
-} // namespace
-
+/// The colour of text and icon on a push button.
 QColor pushButtonText(const QStyleOption &option, const QWidget *widget)
 {
     const Colours &c = coloursOf(option.palette);
@@ -67,6 +66,60 @@ QColor pushButtonText(const QStyleOption &option, const QWidget *widget)
         break;
     }
     return c.text;
+}
+
+QPixmap tinted(QPixmap pixmap, const QColor &colour)
+{
+    QPainter painter(&pixmap);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(pixmap.rect(), colour);
+    return pixmap;
+}
+
+} // namespace
+
+QSize pushButtonSize(const QStyleOptionButton &option)
+{
+    const QSize text = option.fontMetrics.size(Qt::TextShowMnemonic, option.text);
+    const int icon = option.icon.isNull() ? 0 : metrics::icon + (option.text.isEmpty() ? 0 : metrics::unit);
+    const int menu = option.features.testFlag(QStyleOptionButton::HasMenu) ? 20 : 0;
+    const int width = text.width() + icon + menu + (option.text.isEmpty() ? 14 : 28);
+    return {option.text.isEmpty() ? width : qMax(width, 72), qMax(text.height() + 10, metrics::controlHeight)};
+}
+
+void drawPushButtonLabel(
+    QPainter &painter, const QStyleOptionButton &option, const QStyle &style, const QWidget *widget)
+{
+    const QColor colour = pushButtonText(option, widget);
+    const bool menu = option.features.testFlag(QStyleOptionButton::HasMenu);
+    const bool mnemonics = style.styleHint(QStyle::SH_UnderlineShortcut, &option, widget) != 0;
+    const int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine
+        | (mnemonics ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    const int textWidth = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
+    const int iconWidth = option.icon.isNull() ? 0 : metrics::icon + (option.text.isEmpty() ? 0 : metrics::unit);
+    QRect content = option.rect;
+    if (menu)
+        content.setRight(content.right() - 20);
+    const int width = qMin(textWidth + iconWidth, content.width() - metrics::unit);
+    int x = content.left() + (content.width() - width) / 2;
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    if (!option.icon.isNull()) {
+        const QRect glyph(x, content.top() + (content.height() - metrics::icon) / 2, metrics::icon, metrics::icon);
+        const qreal ratio = painter.device()->devicePixelRatioF();
+        QPixmap pixmap = option.icon.pixmap(QSize(metrics::icon, metrics::icon), ratio);
+        painter.drawPixmap(QStyle::visualRect(option.direction, option.rect, glyph), tinted(pixmap, colour));
+        x += iconWidth;
+    }
+    painter.save();
+    painter.setPen(colour);
+    const QRect words(x, content.top(), width - iconWidth + 1, content.height());
+    painter.drawText(QStyle::visualRect(option.direction, option.rect, words),
+        mirrored ? (flags & ~Qt::AlignLeft) | Qt::AlignRight : flags, option.text);
+    painter.restore();
+    if (menu)
+        chevron(painter, u"chevron-down"_s,
+            QStyle::visualRect(option.direction, option.rect, QRect(content.right() - 6, content.top(), 20, content.height())),
+            option);
 }
 
 void drawPushButton(QPainter &painter, const QStyleOption &option, const QWidget *widget)

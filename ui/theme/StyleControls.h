@@ -4,6 +4,7 @@
 
 class QPainter;
 class QStyleOption;
+class QStyleOptionButton;
 class QStyleOptionComboBox;
 class QStyleOptionSpinBox;
 class QWidget;
@@ -14,6 +15,9 @@ namespace ferry::ui {
 namespace stylecontrols {
 
 void drawPushButton(QPainter &painter, const QStyleOption &option, const QWidget *widget);
+[[nodiscard]] QSize pushButtonSize(const QStyleOptionButton &option);
+void drawPushButtonLabel(
+    QPainter &painter, const QStyleOptionButton &option, const QStyle &style, const QWidget *widget);
 void drawToolButton(QPainter &painter, const QStyleOption &option);
 void drawField(QPainter &painter, const QStyleOption &option, bool focused, const QWidget *widget);
 void drawCheckBox(QPainter &painter, const QStyleOption &option);
@@ -21,9 +25,6 @@ void drawRadioButton(QPainter &painter, const QStyleOption &option);
 void drawComboBox(QPainter &painter, const QStyleOptionComboBox &option, const QStyle &style, const QWidget *widget);
 void drawSpinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QStyle &style, const QWidget *widget);
 void drawFocusRing(QPainter &painter, const QStyleOption &option);
-
-/// The colour of text and icon on a push button.
-[[nodiscard]] QColor pushButtonText(const QStyleOption &option, const QWidget *widget);
 
 } // namespace stylecontrols
 

@@ -59,14 +59,18 @@ MessageStrip::MessageStrip(Kind kind, const QString &text, QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    QSizePolicy wide(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    wide.setHeightForWidth(true); // setting a policy takes away what word wrap had put into it
+    m_text->setSizePolicy(wide);
+    m_icon->setFixedHeight(metrics::icon + 4);
     m_action->hide();
     m_dismiss->hide();
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(10);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addWidget(m_text, 1, Qt::AlignVCenter);
+    layout->addWidget(m_text, 1);
     layout->addWidget(m_action, 0, Qt::AlignVCenter);
     layout->addWidget(m_dismiss, 0, Qt::AlignTop);
     connect(m_action, &QPushButton::clicked, this, &MessageStrip::actionTriggered);
@@ -114,7 +118,6 @@ void MessageStrip::refresh()
 {
     const Tint &tint = tintOf(m_kind, coloursOf(palette()));
     m_icon->setPixmap(iconPixmap(iconOf(m_kind), metrics::icon, tint.text, devicePixelRatioF()));
-    m_icon->setContentsMargins(0, 2, 0, 0);
     setAccessibleName(m_text->text());
     update();
 }

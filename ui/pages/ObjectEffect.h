@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/edits/Change.h"
+#include "models/rules/RuleSet.h"
+#include "ui/widgets/FactList.h"
+
+namespace ferry::ui {
+
+/// The thing that the inspector is about.
+struct Subject {
+    ObjectKind kind = ObjectKind::Rule;
+    QString id;
+
+    [[nodiscard]] bool isNull() const { return id.isEmpty(); }
+    bool operator==(const Subject &) const = default;
+};
+
+/// Its name for people; empty where it is not in the rule set.
+[[nodiscard]] QString subjectName(const RuleSet &ruleSet, const Subject &subject);
+/// What it means, in one plain paragraph.
+[[nodiscard]] QString subjectEffect(const RuleSet &ruleSet, const Subject &subject);
+/// "Rule", "FTP service", ...
+[[nodiscard]] QString kindName(ObjectKind kind);
+
+/// The filter of a rule, setting by setting.
+[[nodiscard]] QList<Fact> filterFacts(const RuleSet &ruleSet, const PublishingRule &rule);
+/// Every port that a rule needs, and who opens it.
+[[nodiscard]] QList<Fact> portFacts(const RuleSet &ruleSet, const PublishingRule &rule);
+
+} // namespace ferry::ui
