@@ -49,7 +49,7 @@ def check_includes(root, include_root):
                 name = match[1][1:-1]
                 where = f"{path.relative_to(root)}:{number}: "
                 if match[1][0] == '"':
-                    if name.endswith(".moc"):
+                    if name.endswith(".moc") or re.fullmatch(r"moc_\w+\.cpp", name):
                         continue
                     if not any(name.startswith(folder + "/") for folder in folders):
                         yield f"{where}{layer} may not include {name}"
