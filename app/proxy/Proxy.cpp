@@ -1,0 +1,163 @@
+#include "app/proxy/Proxy.h"
+
+#include "app/proxy/config/ConfigFile.h"
+#include "app/proxy/log/ResultCode.h"
+#include "app/proxy/net/Sockets.h"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <csignal>
+
+namespace ferry::proxy {
+namespace {
+
+// A session needs two descriptors, its transfer two more and a pipe.
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= limit.rlim_max)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Proxy>> Proxy::create(const Options &options)
+{
+    raiseDescriptorLimit();
+    Result<std::unique_ptr<EventLoop>> loop = EventLoop::create();
+    if (!loop)
+        return failure(loop.error());
+    std::unique_ptr<Proxy> proxy(new Proxy(std::move(*loop)));
+    if (!options.log.empty()) {
+        if (const Result<> opened = proxy->m_log.openFile(options.log); !opened)
+            return failure(opened.error());
+    }
+    Result<std::unique_ptr<SignalWatch>> signals = SignalWatch::create(*proxy->m_loop, [raw = proxy.get()](int signal) {
+        if (signal == SIGHUP)
+            raw->m_log.reopenFile();
+        else
+            raw->m_loop->stop();
+    });
+    if (!signals)
+        return failure(signals.error());
+    proxy->m_signals = std::move(*signals);
+    Result<std::unique_ptr<AdminServer>> admin
+        = AdminServer::create(*proxy->m_loop, static_cast<AdminService &>(*proxy), options.control);
+    if (!admin)
+        return failure(admin.error());
+    proxy->m_admin = std::move(*admin);
+    if (!options.config.empty()) {
+        Result<Configuration> configuration = readConfigurationFile(options.config);
+        if (!configuration)
+            return failure(configuration.error());
+        if (const Result<> applied = proxy->configure(std::move(*configuration)); !applied)
+            return failure(applied.error());
+    }
+    return proxy;
+}
+
+Proxy::Proxy(std::unique_ptr<EventLoop> loop)
+    : m_loop(std::move(loop))
+    , m_channels(*m_loop)
+    , m_sessions(*m_loop)
+    , m_farewells(*m_loop)
+    , m_services{*m_loop, m_log, m_pipes, m_dataPorts, m_channels, m_sessions, m_farewells}
+    , m_rules(*m_loop, static_cast<ListenerOwner &>(*this))
+{
+}
+
+Proxy::~Proxy() = default;
+
+void Proxy::run()
+{
+    m_loop->run([this] { m_log.flush(); });
+    m_rules.clear();
+    m_sessions.killAll("The gateway was stopped.");
+    m_channels.killAll();
+    m_loop->clearRetired();
+}
+
+void Proxy::onAccepted(Listener &listener, Accepted accepted)
+{
+    if (acceptControl(listener, accepted) || acceptData(listener, accepted))
+        return;
+    resetOnClose(accepted.fd.get());
+    deny(listener, accepted,
+        listener.roles().control.empty()
+            ? "No session of this client may use relay port " + std::to_string(listener.local().port) + "."
+            : "No rule admits this client to " + listener.local().toString() + ".");
+}
+
+bool Proxy::acceptControl(const Listener &listener, Accepted &accepted)
+{
+    for (LiveRule *rule : listener.roles().control) {
+        if (rule->rule().admits(accepted.peer.address)) {
+            m_sessions.start(m_services, *rule, std::move(accepted));
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Proxy::acceptData(const Listener &listener, Accepted &accepted)
+{
+    if (Session *session = m_sessions.findForData(listener.local(), accepted.peer.address)) {
+        session->relayData(std::move(accepted.fd), listener.local().port);
+        return true;
+    }
+    for (LiveRule *live : listener.roles().relay) {
+        const Rule &rule = live->rule();
+        if (rule.filter.dataPeers.sameClientAddress || !rule.admits(accepted.peer.address))
+            continue;
+        const DataChannel::Plan plan{.caller = DataChannel::Caller::Client,
+            .target = {rule.server.address, listener.local().port},
+            .source = rule.source,
+            .port = listener.local().port};
+        const SessionIdentity identity{live->shared_from_this(), 0, accepted.peer};
+        m_channels.add(std::make_unique<DataChannel>(m_services, identity, nullptr, plan)).begin(std::move(accepted.fd));
+        return true;
+    }
+    return false;
+}
+
+void Proxy::deny(const Listener &listener, const Accepted &accepted, std::string_view text)
+{
+    const Listener::Roles &roles = listener.roles();
+    const LiveRule *rule = !roles.relay.empty() ? roles.relay.front() : nullptr;
+    m_log.write({.rule = rule ? std::string_view(rule->rule().id) : std::string_view(),
+        .client = accepted.peer,
+        .action = LogAction::DeniedConnection,
+        .resultCode = resultcode::policyRulesDenied,
+        .text = text});
+}
+
+void Proxy::onAcceptExhausted(Listener &listener)
+{
+    const std::string text
+        = "A connection to " + listener.local().toString() + " was closed: the process has no file descriptor left.";
+    m_log.write({.action = LogAction::FailedConnectionAttempt, .resultCode = resultcode::isBusy, .text = text});
+}
+
+Result<> Proxy::configure(Configuration configuration)
+{
+    const std::string gateway = configuration.gateway;
+    const std::string text = "Configuration " + configuration.generation + " is running.";
+    if (Result<> applied = m_rules.apply(std::move(configuration)); !applied)
+        return applied;
+    m_log.setGateway(gateway);
+    m_log.write({.text = text});
+    return {};
+}
+
+Status Proxy::status() const
+{
+    Status status{m_rules.generation(), m_sessions.size(), {}};
+    for (const std::shared_ptr<LiveRule> &rule : m_rules.rules())
+        status.rules.push_back({rule->rule().id, rule->counters().sessions, rule->counters().hits});
+    return status;
+}
+
+} // namespace ferry::proxy

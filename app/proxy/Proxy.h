@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/proxy/Options.h"
+#include "app/proxy/Services.h"
+#include "app/proxy/admin/AdminServer.h"
+#include "app/proxy/control/Farewell.h"
+#include "app/proxy/control/SessionTable.h"
+#include "app/proxy/data/ChannelTable.h"
+#include "app/proxy/listen/RuleTable.h"
+#include "app/proxy/loop/SignalWatch.h"
+
+#include <memory>
+
+namespace ferry::proxy {
+
+/// The program: one worker with its loop, rules and sessions, the control socket and the log. A worker shares nothing
+/// with another one but the configuration, so that there can be one for each core.
+class Proxy final : private ListenerOwner, private AdminService {
+public:
+    [[nodiscard]] static Result<std::unique_ptr<Proxy>> create(const Options &options);
+    ~Proxy();
+    Proxy(const Proxy &) = delete;
+    Proxy &operator=(const Proxy &) = delete;
+
+    /// Runs until SIGTERM, SIGINT or the method `quit`.
+    void run();
+
+private:
+    explicit Proxy(std::unique_ptr<EventLoop> loop);
+
+    // ListenerOwner
+    void onAccepted(Listener &listener, Accepted accepted) override;
+    void onAcceptExhausted(Listener &listener) override;
+    [[nodiscard]] bool acceptControl(const Listener &listener, Accepted &accepted);
+    [[nodiscard]] bool acceptData(const Listener &listener, Accepted &accepted);
+    void deny(const Listener &listener, const Accepted &accepted, std::string_view text);
+    // AdminService
+    [[nodiscard]] Result<> configure(Configuration configuration) override;
+    [[nodiscard]] Status status() const override;
+    [[nodiscard]] std::vector<SessionSnapshot> sessions() const override { return m_sessions.snapshots(); }
+    [[nodiscard]] LogBook &logBook() override { return m_log; }
+    void quit() override { m_loop->stop(); }
+
+    std::unique_ptr<EventLoop> m_loop;
+    LogBook m_log;
+    PipePool m_pipes;
+    DataPorts m_dataPorts;
+    ChannelTable m_channels;
+    SessionTable m_sessions;
+    FarewellTable m_farewells;
+    Services m_services;
+    RuleTable m_rules;
+    std::unique_ptr<SignalWatch> m_signals;
+    std::unique_ptr<AdminServer> m_admin;
+};
+
+} // namespace ferry::proxy

@@ -1,0 +1,151 @@
+#include "app/proxy/admin/AdminMethods.h"
+
+#include "app/proxy/config/ConfigReader.h"
+#include "app/proxy/config/JsonReader.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+
+namespace ferry::proxy {
+namespace {
+
+using Params = simdjson::dom::element;
+
+void appendKey(std::string &out, std::string_view key)
+{
+    out += out.empty() || out.back() == '{' || out.back() == '[' ? "\"" : ",\"";
+    out += key;
+    out += "\":";
+}
+
+void append(std::string &out, std::string_view key, std::string_view value)
+{
+    appendKey(out, key);
+    appendJsonString(out, value);
+}
+
+void append(std::string &out, std::string_view key, std::uint64_t value)
+{
+    appendKey(out, key);
+    out += std::to_string(value);
+}
+
+std::string generationJson(std::string_view generation)
+{
+    std::string json = "{";
+    append(json, "generation", generation);
+    return json + "}";
+}
+
+Result<AdminReply> configure(AdminService &service, Params params)
+{
+    Result<Configuration> configuration = readConfiguration(params);
+    if (!configuration)
+        return failure(configuration.error());
+    const std::string generation = configuration->generation;
+    if (const Result<> applied = service.configure(std::move(*configuration)); !applied)
+        return failure(applied.error());
+    return AdminReply{generationJson(generation)};
+}
+
+Result<AdminReply> check(AdminService &, Params params)
+{
+    const Result<Configuration> configuration = readConfiguration(params);
+    if (!configuration)
+        return failure(configuration.error());
+    return AdminReply{generationJson(configuration->generation)};
+}
+
+Result<AdminReply> status(AdminService &service, Params)
+{
+    const Status status = service.status();
+    std::string json = "{";
+    append(json, "pid", static_cast<std::uint64_t>(::getpid()));
+    append(json, "version", FERRYGATE_VERSION);
+    append(json, "generation", status.generation);
+    append(json, "sessions", status.sessions);
+    appendKey(json, "rules");
+    json += '[';
+    for (const RuleStatus &rule : status.rules) {
+        json += json.back() == '[' ? "{" : ",{";
+        append(json, "id", rule.id);
+        append(json, "sessions", rule.sessions);
+        append(json, "hits", rule.hits);
+        json += '}';
+    }
+    return AdminReply{json + "]}"};
+}
+
+Result<AdminReply> sessions(AdminService &service, Params)
+{
+    std::string json = "[";
+    for (const SessionSnapshot &session : service.sessions()) {
+        json += json.back() == '[' ? "{" : ",{";
+        append(json, "id", session.id);
+        append(json, "rule", session.rule);
+        append(json, "client", session.client.address.toString());
+        append(json, "clientPort", session.client.port);
+        append(json, "user", session.user);
+        append(json, "since", isoTime(session.since));
+        appendKey(json, "opaque");
+        json += session.isOpaque ? "true" : "false";
+        append(json, "transfer", session.transfer);
+        append(json, "bytesUp", session.bytesUp);
+        append(json, "bytesDown", session.bytesDown);
+        json += '}';
+    }
+    return AdminReply{json + "]"};
+}
+
+Result<AdminReply> log(AdminService &service, Params params)
+{
+    JsonProblems problems;
+    ObjectReader reader(params, "", problems);
+    const auto tail = reader.number("tail", 0, static_cast<std::int64_t>(LogBook::capacity), 0);
+    AdminReply reply{"[", reader.flag("follow", false)};
+    reader.finish();
+    if (problems.first())
+        return failure(*problems.first());
+    for (const std::string_view line : service.logBook().tail(static_cast<std::size_t>(tail))) {
+        if (reply.result.size() > 1)
+            reply.result += ',';
+        reply.result += line;
+    }
+    reply.result += ']';
+    return reply;
+}
+
+Result<AdminReply> quit(AdminService &service, Params)
+{
+    service.quit();
+    return AdminReply{"{}"};
+}
+
+struct Method {
+    std::string_view name;
+    Result<AdminReply> (*call)(AdminService &, Params);
+};
+
+constexpr std::array<Method, 6> methods{{
+    {"configure", configure},
+    {"check", check},
+    {"status", status},
+    {"sessions", sessions},
+    {"log", log},
+    {"quit", quit},
+}};
+
+} // namespace
+
+Result<AdminReply> callMethod(AdminService &service, std::string_view method, simdjson::dom::element params)
+{
+    const auto at
+        = std::find_if(methods.begin(), methods.end(), [&](const Method &known) { return known.name == method; });
+    if (at == methods.end())
+        return failure("There is no method \"" + std::string(method.substr(0, 64)) + "\".");
+    return at->call(service, params);
+}
+
+} // namespace ferry::proxy

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/proxy/Result.h"
+#include "app/proxy/config/Configuration.h"
+#include "app/proxy/control/Session.h"
+#include "app/proxy/log/LogBook.h"
+
+#include <string>
+#include <vector>
+
+namespace ferry::proxy {
+
+struct RuleStatus {
+    std::string_view id;
+    std::uint32_t sessions = 0;
+    std::uint64_t hits = 0;
+};
+
+struct Status {
+    std::string_view generation;
+    std::size_t sessions = 0;
+    std::vector<RuleStatus> rules;
+};
+
+/// What the control socket can ask the proxy to do.
+class AdminService {
+public:
+    [[nodiscard]] virtual Result<> configure(Configuration configuration) = 0;
+    [[nodiscard]] virtual Status status() const = 0;
+    [[nodiscard]] virtual std::vector<SessionSnapshot> sessions() const = 0;
+    [[nodiscard]] virtual LogBook &logBook() = 0;
+    virtual void quit() = 0;
+
+protected:
+    ~AdminService() = default;
+};
+
+} // namespace ferry::proxy

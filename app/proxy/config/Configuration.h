@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/proxy/filters/FilterSettings.h"
+#include "app/proxy/net/IpAddress.h"
+#include "app/proxy/net/PortSet.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ferry::proxy {
+
+enum class ServerTls : std::uint8_t { None, Explicit, Implicit };
+
+/// One publishing rule as the proxy runs it. Never changed after it was read: sessions keep the version they began
+/// with.
+struct Rule {
+    std::string id;
+    std::string name;
+    Endpoint listen;
+    Endpoint server;
+    ServerTls serverTls = ServerTls::None;
+    std::vector<Network> from;               ///< empty: any
+    PortSet relayPorts;                      ///< forwarded to the same port of the server
+    PortSet dataPorts;                       ///< from which the filter opens data ports
+    std::optional<IpAddress> externalAddress;
+    IpAddress source;                        ///< local address of connections to the server; unspecified: the system's
+    bool log = true;
+    FilterSettings filter;
+
+    /// True if the control channel is read. Implicit TLS is opaque from its first byte, so that there is nothing to
+    /// read whatever the switch says.
+    [[nodiscard]] bool inspects() const { return filter.enabled && serverTls != ServerTls::Implicit; }
+    [[nodiscard]] bool admits(const IpAddress &client) const;
+
+    bool operator==(const Rule &) const = default;
+};
+
+/// Everything one gateway runs, in evaluation order.
+struct Configuration {
+    std::string generation;
+    std::string gateway;
+    std::vector<Rule> rules;
+};
+
+} // namespace ferry::proxy

@@ -1,0 +1,128 @@
+#include "app/proxy/control/Inspection.h"
+
+#include <algorithm>
+
+namespace ferry::proxy {
+
+void Inspection::takeReplies(std::string_view input)
+{
+    while (!input.empty() && !m_hasEnded && !m_isTurningOpaque) {
+        switch (m_replyLines.next(input)) {
+        case LineReader::Event::None: return;
+        case LineReader::Event::Line: onReplyLine(m_replyLines.line()); break;
+        case LineReader::Event::Malformed: break;
+        case LineReader::Event::TooLong:
+        case LineReader::Event::Flood:
+            end(Originator::Gateway, resultcode::connectionKilled, "The server's reply line has no end.",
+                "421 The server's reply was too long, closing.\r\n");
+            return;
+        }
+    }
+}
+
+// Replies come in the order of the commands. Where a server has left a command without reply, or answered it twice,
+// the replies that open something still find the command that asked for it.
+std::size_t Inspection::answeredBy(const ReplyLine &reply) const
+{
+    const auto verbWanted = [&]() -> std::string_view {
+        switch (reply.code) {
+        case 227: return "PASV";
+        case 229: return "EPSV";
+        case 234: return "AUTH";
+        default: return {};
+        }
+    }();
+    if (verbWanted.empty())
+        return 0;
+    const auto at = std::find_if(m_outstanding.begin(), m_outstanding.end(),
+        [&](const Outstanding &command) { return toUpper(command.line.substr(0, 4)) == verbWanted; });
+    return at == m_outstanding.end() ? 0 : static_cast<std::size_t>(at - m_outstanding.begin());
+}
+
+void Inspection::onReplyLine(std::string_view line)
+{
+    const std::optional<ReplyLine> reply = m_replies.next(line);
+    if (!reply) {
+        end(Originator::Gateway, resultcode::connectionKilled, "The published server does not speak FTP.",
+            "421 Service not available, the published server does not speak FTP.\r\n");
+        return;
+    }
+    const std::size_t index = answeredBy(*reply);
+    const Command command = index < m_outstanding.size()
+        ? parseCommand(m_outstanding[index].line).value_or(Command())
+        : Command();
+    Verdict verdict;
+    for (const std::unique_ptr<Filter> &filter : m_filters) {
+        verdict = filter->onReply(*this, command, *reply);
+        if (verdict.action != Verdict::Action::Pass)
+            break;
+    }
+    const bool isChanged = verdict.action == Verdict::Action::Replace || verdict.action == Verdict::Action::Answer;
+    const std::string_view out = isChanged ? std::string_view(verdict.text) : line;
+    if (!out.empty() || !isChanged) {
+        m_toClient += out;
+        m_toClient += "\r\n";
+    }
+    const bool isServers = verdict.action != Verdict::Action::Answer;
+    if (!isServers) {
+        log({.action = verdict.logAction,
+            .command = command.line,
+            .reply = verdict.text,
+            .originator = Originator::Gateway,
+            .resultCode = verdict.resultCode,
+            .text = verdict.reason});
+    }
+    if (reply->isLast)
+        onReplyComplete(index, command, {reply->code, reply->isFirst, true, out}, isServers);
+    if (verdict.action == Verdict::Action::Opaque)
+        beginOpaque();
+}
+
+void Inspection::onReplyComplete(std::size_t index, const Command &command, const ReplyLine &reply, bool isServers)
+{
+    if (reply.isPreliminary()) {
+        if (index < m_outstanding.size())
+            m_outstanding[index].isPreliminary = true;
+        return;
+    }
+    if (isServers) {
+        for (const std::unique_ptr<Filter> &filter : m_filters)
+            filter->onAnswered(*this, command, reply);
+    }
+    // `command` looks into the line that goes away here.
+    const std::size_t done = std::min(index + 1, m_outstanding.size());
+    m_outstanding.erase(m_outstanding.begin(), m_outstanding.begin() + static_cast<std::ptrdiff_t>(done));
+    if (m_outstanding.empty())
+        m_toClient += std::exchange(m_heldAnswer, {});
+}
+
+// CVE-2011-0411: what stands in clear behind AUTH must not be taken for something said under encryption. Before the
+// client has seen the 234 nothing that it sent can be a part of the handshake, and the server has to wait for the
+// client's first message; both are thrown away.
+void Inspection::beginOpaque()
+{
+    std::size_t thrownAway = std::exchange(m_waiting, {}).size();
+    for (int i = 0; i < 64; ++i) {
+        const ssize_t count = m_client->receive(m_services.scratch.data(), m_services.scratch.size());
+        if (count <= 0)
+            break;
+        thrownAway += static_cast<std::size_t>(count);
+    }
+    if (thrownAway > 0) {
+        const std::string text
+            = std::to_string(thrownAway) + " bytes that the client sent in clear behind AUTH were thrown away.";
+        log({.action = LogAction::DeniedConnection, .resultCode = resultcode::policyRulesDenied, .text = text});
+    }
+    m_isTurningOpaque = true;
+}
+
+void Inspection::finishOpaque()
+{
+    // The 234 must be out before the relay may write to the client.
+    if (!m_toClient.empty() || !m_toServer.empty())
+        return;
+    m_hasEnded = true;
+    m_owner.onOpaque(std::move(m_client), std::move(m_server));
+}
+
+} // namespace ferry::proxy

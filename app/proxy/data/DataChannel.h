@@ -1,0 +1,90 @@
+#pragma once
+
+#include "app/proxy/Services.h"
+#include "app/proxy/control/SessionIdentity.h"
+#include "app/proxy/data/DataListener.h"
+#include "app/proxy/data/Relay.h"
+#include "app/proxy/upstream/Connector.h"
+
+#include <optional>
+
+namespace ferry::proxy {
+
+class DataChannel;
+
+/// The session to which a data channel belongs. A transfer that runs may outlive it (RFC 959 5.4: QUIT while a
+/// transfer is in progress).
+class DataChannelOwner {
+public:
+    virtual void onChannelEnded(DataChannel &channel, std::uint64_t bytesUp, std::uint64_t bytesDown) = 0;
+    /// The command that moves data now, masked; for the log.
+    [[nodiscard]] virtual std::string transferCommand() const = 0;
+
+protected:
+    ~DataChannelOwner() = default;
+};
+
+/// One data connection, client - gateway - server. It begins with the side that calls the gateway, which then calls
+/// the other side, always at an address that the rule or the control connection gives, never at one that a peer wrote.
+class DataChannel final : public Retirable,
+                          private Timer,
+                          private DataListenerOwner,
+                          private ConnectorOwner,
+                          private StreamOwner,
+                          private RelayObserver {
+public:
+    /// Which side calls the gateway.
+    enum class Caller : std::uint8_t { Client, Server };
+    /// How long a port waits for its connection.
+    static constexpr std::chrono::seconds waitPatience{60};
+
+    struct Plan {
+        Caller caller = Caller::Client;
+        Endpoint target;   ///< whom the gateway calls
+        IpAddress source;  ///< from which address
+        std::uint16_t port = 0; ///< of the gateway, for the log
+    };
+
+    DataChannel(Services &services, SessionIdentity identity, DataChannelOwner *owner, const Plan &plan);
+    ~DataChannel() override;
+
+    /// Waits on a listening socket for the caller. False if the kernel refuses to watch it.
+    [[nodiscard]] bool wait(Fd listener, PortLease lease, const IpAddress &caller);
+    /// Goes on with a caller that a relay port has accepted. May end the channel.
+    void begin(Fd accepted);
+
+    /// The session has ended: a channel that still waits goes with it.
+    void ownerGone();
+    /// Resets both sides; the owner is not told.
+    void kill();
+
+    [[nodiscard]] bool isWaiting() const { return m_listener != nullptr; }
+    [[nodiscard]] std::uint64_t bytesUp() const { return m_relay ? m_relay->bytesUp() : 0; }
+    [[nodiscard]] std::uint64_t bytesDown() const { return m_relay ? m_relay->bytesDown() : 0; }
+    [[nodiscard]] std::optional<TimePoint> lastActivity() const;
+
+private:
+    void onTimeout() override;
+    [[nodiscard]] bool admitsDataPeer(const IpAddress &peer) override;
+    void onDataAccepted(Accepted accepted) override;
+    void onConnected(std::unique_ptr<Stream> stream) override;
+    void onConnectFailed(int error) override;
+    void onStreamReady(Stream &stream) override;
+    void onRelayEnded(Relay &relay, RelayEnd end) override;
+    void finish();
+    void log(LogAction action, Originator originator, std::uint32_t code, std::uint64_t bytes, std::string_view text);
+
+    Services &m_services;
+    SessionIdentity m_identity;
+    DataChannelOwner *m_owner;
+    Plan m_plan;
+    IpAddress m_callerAddress;
+    PortLease m_lease;
+    std::string m_command; ///< what was being transferred when the connection began
+    std::unique_ptr<DataListener> m_listener;
+    std::unique_ptr<Stream> m_caller;
+    std::unique_ptr<Connector> m_connector;
+    std::unique_ptr<Relay> m_relay;
+};
+
+} // namespace ferry::proxy

@@ -1,0 +1,185 @@
+#include "app/proxy/data/Relay.h"
+
+#include "app/proxy/net/Sockets.h"
+
+#include <fcntl.h>
+
+namespace ferry::proxy {
+namespace {
+
+// After so many bytes the others have their turn.
+constexpr std::uint64_t turnBytes = 2 * 1024 * 1024;
+
+ssize_t moveBytes(int from, int to, std::size_t size)
+{
+    for (;;) {
+        const ssize_t count = ::splice(from, nullptr, to, nullptr, size, SPLICE_F_MOVE | SPLICE_F_NONBLOCK);
+        if (count >= 0 || errno != EINTR)
+            return count;
+    }
+}
+
+} // namespace
+
+Relay::Relay(EventLoop &loop, PipePool &pipes, std::unique_ptr<Stream> client, std::unique_ptr<Stream> server,
+    RelayObserver &observer)
+    : m_loop(loop)
+    , m_pipes(pipes)
+    , m_observer(observer)
+    , m_streams{std::move(client), std::move(server)}
+    , m_lastActivity(loop.now())
+{
+    for (const std::unique_ptr<Stream> &stream : m_streams)
+        stream->setOwner(*this);
+}
+
+Relay::~Relay()
+{
+    if (m_isResuming)
+        m_loop.cancelResume(*this);
+}
+
+void Relay::start()
+{
+    pump();
+}
+
+void Relay::abort()
+{
+    m_hasEnded = true;
+    for (std::unique_ptr<Stream> &stream : m_streams) {
+        if (stream)
+            resetOnClose(stream->fd());
+        stream.reset();
+    }
+}
+
+void Relay::onStreamReady(Stream &)
+{
+    pump();
+}
+
+void Relay::resume()
+{
+    m_isResuming = false;
+    pump();
+}
+
+void Relay::pump()
+{
+    if (m_hasEnded)
+        return;
+    bool isOutOfTurn = false;
+    for (std::size_t index = 0; index < m_directions.size(); ++index) {
+        const Progress progress = pump(index);
+        if (progress == Progress::Failed) {
+            finish({false, m_failedSide});
+            return;
+        }
+        isOutOfTurn = isOutOfTurn || progress == Progress::OutOfTurn;
+    }
+    if (m_directions[0].isFinished && m_directions[1].isFinished) {
+        finish({true, m_closedFirst});
+    } else if (isOutOfTurn && !m_isResuming) {
+        m_isResuming = true;
+        m_loop.resumeLater(*this);
+    }
+}
+
+Relay::Progress Relay::pump(std::size_t index)
+{
+    Direction &direction = m_directions[index];
+    if (direction.isFinished)
+        return Progress::Finished;
+    Stream &from = *m_streams[index];
+    Stream &to = *m_streams[1 - index];
+    const std::uint64_t turnEnd = direction.bytes + turnBytes;
+    while (direction.bytes < turnEnd) {
+        // Only an empty pipe is filled: then EAGAIN can only mean that the socket is empty (splice(2) says the same
+        // for a full pipe), and a reader that is slow stops the other side by the kernel's own windows.
+        if (direction.inPipe == 0 && !direction.isAtEnd && from.isReadable() && !fill(index))
+            return Progress::Failed;
+        if (direction.inPipe > 0 && to.isWritable() && !drain(index))
+            return Progress::Failed;
+        if (direction.inPipe == 0 && direction.isAtEnd) {
+            to.shutdownWriting();
+            direction.isFinished = true;
+            return Progress::Finished;
+        }
+        const bool canFill = direction.inPipe == 0 && from.isReadable();
+        const bool canDrain = direction.inPipe > 0 && to.isWritable();
+        if (!canFill && !canDrain)
+            return Progress::Blocked;
+    }
+    return Progress::OutOfTurn;
+}
+
+bool Relay::fill(std::size_t index)
+{
+    Direction &direction = m_directions[index];
+    Stream &from = *m_streams[index];
+    if (!direction.pipe)
+        direction.pipe = m_pipes.take();
+    if (!direction.pipe) {
+        m_failedSide = Originator::Gateway;
+        return false;
+    }
+    const ssize_t count = moveBytes(from.fd(), direction.pipe.writeEnd.get(), PipePool::pipeBytes);
+    if (count > 0) {
+        direction.inPipe = static_cast<std::uint32_t>(count);
+        direction.bytes += static_cast<std::uint64_t>(count);
+        m_lastActivity = m_loop.now();
+        return true;
+    }
+    m_pipes.give(std::exchange(direction.pipe, {}));
+    if (count == 0) {
+        direction.isAtEnd = true;
+        if (m_closedFirst == Originator::Gateway)
+            m_closedFirst = sideOf(from);
+        return true;
+    }
+    if (errno != EAGAIN) {
+        m_failedSide = sideOf(from);
+        return false;
+    }
+    from.readExhausted();
+    return true;
+}
+
+bool Relay::drain(std::size_t index)
+{
+    Direction &direction = m_directions[index];
+    Stream &to = *m_streams[1 - index];
+    const ssize_t count = moveBytes(direction.pipe.readEnd.get(), to.fd(), direction.inPipe);
+    if (count > 0) {
+        direction.inPipe -= static_cast<std::uint32_t>(count);
+        m_lastActivity = m_loop.now();
+    } else if (count < 0 && errno == EAGAIN) {
+        to.writeExhausted();
+    } else {
+        m_failedSide = sideOf(to);
+        return false;
+    }
+    if (direction.inPipe == 0)
+        m_pipes.give(std::exchange(direction.pipe, {}));
+    return true;
+}
+
+Originator Relay::sideOf(const Stream &stream) const
+{
+    return &stream == m_streams[0].get() ? Originator::Client : Originator::Server;
+}
+
+void Relay::finish(RelayEnd end)
+{
+    if (end.isOrderly) {
+        m_hasEnded = true;
+        for (std::unique_ptr<Stream> &stream : m_streams)
+            stream.reset();
+    } else {
+        abort();
+    }
+    m_observer.onRelayEnded(*this, end);
+}
+
+} // namespace ferry::proxy

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/proxy/filters/limits/LimitsSettings.h"
+#include "app/proxy/loop/TimerQueue.h"
+
+#include <string_view>
+
+namespace ferry::proxy {
+
+/// What the deadlines of a session hang on.
+struct SessionTimes {
+    TimePoint begin;
+    TimePoint lastActivity;   ///< of the control connection and of its data connections
+    bool awaitsLogin = false; ///< inspected, and nobody has logged in yet
+};
+
+/// The next moment at which a session ends if nothing happens, and what is said then.
+struct SessionDeadline {
+    TimePoint at;
+    std::string_view reply; ///< with its line end
+    std::string_view text;  ///< for the log
+};
+
+[[nodiscard]] SessionDeadline nextDeadline(const LimitsSettings &limits, const SessionTimes &times);
+
+} // namespace ferry::proxy

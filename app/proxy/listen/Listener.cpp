@@ -1,0 +1,76 @@
+#include "app/proxy/listen/Listener.h"
+
+#include <fcntl.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+
+namespace ferry::proxy {
+namespace {
+
+// Accepted in one round before the others have their turn.
+constexpr int acceptsInARound = 64;
+
+} // namespace
+
+SpareDescriptor::SpareDescriptor()
+    : m_fd(::open("/dev/null", O_RDONLY | O_CLOEXEC))
+{
+}
+
+bool SpareDescriptor::turnAway(int listener)
+{
+    m_fd.reset();
+    const bool isClosed = Fd(::accept4(listener, nullptr, nullptr, SOCK_CLOEXEC)).get() >= 0;
+    m_fd.reset(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+    return isClosed;
+}
+
+tl::expected<std::shared_ptr<Listener>, int> Listener::create(
+    EventLoop &loop, const Endpoint &local, ListenerOwner &owner, SpareDescriptor &spare)
+{
+    tl::expected<Fd, int> fd = listenOn(local, SOMAXCONN);
+    if (!fd)
+        return tl::unexpected(fd.error());
+    const int number = fd->get();
+    std::shared_ptr<Listener> listener(new Listener(loop, std::move(*fd), local, owner, spare));
+    if (!loop.watch(number, EPOLLIN, *listener))
+        return tl::unexpected(errno);
+    return listener;
+}
+
+Listener::Listener(EventLoop &loop, Fd fd, const Endpoint &local, ListenerOwner &owner, SpareDescriptor &spare)
+    : m_loop(loop)
+    , m_fd(std::move(fd))
+    , m_local(local)
+    , m_owner(owner)
+    , m_spare(spare)
+{
+}
+
+Listener::~Listener()
+{
+    m_loop.forget(m_fd.get());
+}
+
+void Listener::onEvents(std::uint32_t)
+{
+    for (int i = 0; i < acceptsInARound; ++i) {
+        tl::expected<Accepted, int> accepted = acceptFrom(m_fd.get());
+        if (accepted) {
+            m_owner.onAccepted(*this, std::move(*accepted));
+            continue;
+        }
+        if (accepted.error() == EMFILE || accepted.error() == ENFILE) {
+            if (!m_spare.turnAway(m_fd.get()))
+                return;
+            m_owner.onAcceptExhausted(*this);
+            continue;
+        }
+        // The peer has left before it was accepted (accept(2), "Error handling"): the next one may be there.
+        if (accepted.error() == ECONNABORTED || accepted.error() == EINTR)
+            continue;
+        return;
+    }
+}
+
+} // namespace ferry::proxy

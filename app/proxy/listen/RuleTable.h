@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/proxy/listen/LiveRule.h"
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace ferry::proxy {
+
+/// The running configuration: rules, and the listeners that they share.
+class RuleTable {
+public:
+    RuleTable(EventLoop &loop, ListenerOwner &owner) : m_loop(loop), m_owner(owner) {}
+    RuleTable(const RuleTable &) = delete;
+    RuleTable &operator=(const RuleTable &) = delete;
+    ~RuleTable();
+
+    /// Swaps the configuration: everything new is bound first; if one address cannot be bound, nothing has changed
+    /// and the error points at the rule.
+    [[nodiscard]] Result<> apply(Configuration configuration);
+    /// Stops listening; open sessions go on.
+    void clear();
+
+    [[nodiscard]] const std::string &generation() const { return m_generation; }
+    [[nodiscard]] const std::vector<std::shared_ptr<LiveRule>> &rules() const { return m_rules; }
+
+private:
+    using Listeners = std::unordered_map<Endpoint, std::shared_ptr<Listener>, EndpointHash>;
+    using Roles = std::unordered_map<Endpoint, Listener::Roles, EndpointHash>;
+
+    [[nodiscard]] Result<std::shared_ptr<Listener>> listenerFor(
+        const Endpoint &local, const std::string &pointer, Listeners &next);
+    [[nodiscard]] Result<> bindRule(LiveRule &rule, std::size_t index, Listeners &next, Roles &roles);
+
+    EventLoop &m_loop;
+    ListenerOwner &m_owner;
+    SpareDescriptor m_spare;
+    std::string m_generation;
+    std::vector<std::shared_ptr<LiveRule>> m_rules;
+    Listeners m_listeners;
+    /// Also those that only open sessions of earlier configurations hold.
+    std::unordered_map<Endpoint, std::weak_ptr<Listener>, EndpointHash> m_known;
+    std::unordered_map<std::string, std::shared_ptr<RuleCounters>> m_counters; ///< by rule id
+};
+
+} // namespace ferry::proxy

@@ -1,0 +1,137 @@
+#include "app/proxy/net/IpAddress.h"
+
+#include <arpa/inet.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+
+namespace ferry::proxy {
+namespace {
+
+constexpr std::array<std::uint8_t, 12> mappedPrefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+
+bool sameBits(const std::array<std::uint8_t, 16> &a, const std::array<std::uint8_t, 16> &b, int bits)
+{
+    const int whole = bits / 8;
+    if (!std::equal(a.begin(), a.begin() + whole, b.begin()))
+        return false;
+    const int rest = bits % 8;
+    const auto at = static_cast<std::size_t>(whole);
+    return rest == 0 || ((a[at] ^ b[at]) >> (8 - rest)) == 0;
+}
+
+bool hasBitsBehind(const std::array<std::uint8_t, 16> &bytes, int prefix)
+{
+    std::array<std::uint8_t, 16> masked = bytes;
+    for (int bit = prefix; bit < 128; ++bit)
+        masked[static_cast<std::size_t>(bit / 8)] &= static_cast<std::uint8_t>(~(0x80U >> (bit % 8)));
+    return masked != bytes;
+}
+
+} // namespace
+
+IpAddress::IpAddress()
+{
+    std::copy(mappedPrefix.begin(), mappedPrefix.end(), m_bytes.begin());
+}
+
+std::optional<IpAddress> IpAddress::parse(std::string_view text)
+{
+    char plain[INET6_ADDRSTRLEN] = {};
+    if (text.empty() || text.size() >= sizeof plain || text.find('\0') != std::string_view::npos)
+        return std::nullopt;
+    std::memcpy(plain, text.data(), text.size());
+    IpAddress address;
+    if (inet_pton(AF_INET, plain, address.m_bytes.data() + 12) == 1)
+        return address;
+    std::array<std::uint8_t, 16> bytes{};
+    if (inet_pton(AF_INET6, plain, bytes.data()) == 1)
+        return fromBytes(bytes);
+    return std::nullopt;
+}
+
+IpAddress IpAddress::fromIPv4(std::array<std::uint8_t, 4> quad)
+{
+    IpAddress address;
+    std::copy(quad.begin(), quad.end(), address.m_bytes.begin() + 12);
+    return address;
+}
+
+IpAddress IpAddress::fromBytes(const std::array<std::uint8_t, 16> &bytes)
+{
+    IpAddress address;
+    address.m_bytes = bytes;
+    return address;
+}
+
+bool IpAddress::isIPv4() const
+{
+    return std::equal(mappedPrefix.begin(), mappedPrefix.end(), m_bytes.begin());
+}
+
+bool IpAddress::isUnspecified() const
+{
+    const auto first = m_bytes.begin() + (isIPv4() ? 12 : 0);
+    return std::all_of(first, m_bytes.end(), [](std::uint8_t byte) { return byte == 0; });
+}
+
+std::string IpAddress::toString() const
+{
+    char text[INET6_ADDRSTRLEN] = {};
+    if (isIPv4())
+        inet_ntop(AF_INET, m_bytes.data() + 12, text, sizeof text);
+    else
+        inet_ntop(AF_INET6, m_bytes.data(), text, sizeof text);
+    return text;
+}
+
+std::string Endpoint::toString() const
+{
+    const std::string host = address.toString();
+    return (address.isIPv4() ? host : "[" + host + "]") + ":" + std::to_string(port);
+}
+
+Result<Network> Network::parse(std::string_view text)
+{
+    const std::size_t slash = text.find('/');
+    const std::optional<IpAddress> base = IpAddress::parse(text.substr(0, slash));
+    const auto refuse = [&](const char *why) {
+        return failure("\"" + std::string(text) + "\" is not an address block: " + why);
+    };
+    if (!base)
+        return refuse("write it like 198.51.100.0/24.");
+    const int offset = base->isIPv4() ? 96 : 0;
+    int prefix = 128;
+    if (slash != std::string_view::npos) {
+        const std::string_view digits = text.substr(slash + 1);
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), prefix);
+        if (digits.empty() || digits[0] == '-' || error != std::errc() || end != digits.data() + digits.size()
+            || prefix > 128 - offset) {
+            return refuse("the prefix length is out of range.");
+        }
+        prefix += offset;
+    }
+    if (hasBitsBehind(base->bytes(), prefix))
+        return refuse("bits are set behind the prefix.");
+    return Network(*base, prefix);
+}
+
+bool Network::contains(const IpAddress &address) const
+{
+    // ::/0 does not mean IPv4 clients, although these are kept in the mapped form.
+    return m_base.isIPv4() == address.isIPv4() && sameBits(m_base.bytes(), address.bytes(), m_prefix);
+}
+
+std::size_t IpAddressHash::operator()(const IpAddress &address) const noexcept
+{
+    return std::hash<std::string_view>{}(
+        {reinterpret_cast<const char *>(address.bytes().data()), address.bytes().size()});
+}
+
+std::size_t EndpointHash::operator()(const Endpoint &endpoint) const noexcept
+{
+    return IpAddressHash{}(endpoint.address) * 31 + endpoint.port;
+}
+
+} // namespace ferry::proxy
