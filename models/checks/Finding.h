@@ -23,6 +23,7 @@ struct Finding {
     QString field;        ///< the setting it is about, as in the file: "filter.authTls"; may be empty
     QString title;        ///< "LIST will hang after 150"
     QString explanation;  ///< the consequence and why, in plain sentences
+    QString part;  ///< what tells two findings of one code on one subject apart: a gateway, a site; may be empty
     QList<QuickFix> fixes;
 };
 

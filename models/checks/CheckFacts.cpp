@@ -1,0 +1,38 @@
+#include "models/checks/CheckFacts.h"
+
+namespace ferry {
+
+EngineCapabilities defaultCapabilities(Engine engine)
+{
+    EngineCapabilities capabilities;
+    switch (engine) {
+    case Engine::Builtin:
+        // ferrygate-proxy denies and passes AUTH TLS; it does not end TLS yet.
+        capabilities.authTlsTerminate = false;
+        break;
+    case Engine::Nftables:
+        // The conntrack helper reads the control channel and opens data ports, and does nothing else.
+        capabilities.authTlsDeny = false;
+        capabilities.authTlsTerminate = false;
+        capabilities.commandPolicy = false;
+        capabilities.sessionLimits = false;
+        break;
+    case Engine::Haproxy:
+        capabilities.filter = false;
+        capabilities.authTlsDeny = false;
+        capabilities.authTlsTerminate = false;
+        capabilities.commandPolicy = false;
+        break;
+    case Engine::Proftpd:
+        break;
+    }
+    return capabilities;
+}
+
+EngineCapabilities capabilitiesOf(const CheckFacts &facts, Engine engine)
+{
+    const auto own = facts.engines.constFind(engine);
+    return own != facts.engines.cend() ? *own : defaultCapabilities(engine);
+}
+
+} // namespace ferry

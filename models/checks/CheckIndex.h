@@ -1,0 +1,10 @@
+#pragma once
+
+#include "models/rules/RuleSet.h"
+
+namespace ferry {
+
+/// Who meets whom on which listener.
+class CheckIndex {};
+
+} // namespace ferry
