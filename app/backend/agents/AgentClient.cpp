@@ -17,7 +17,7 @@ constexpr std::chrono::milliseconds helloTimeout = 8s;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("AgentClient", text);
+    return QCoreApplication::translate("ferry::backend::AgentClient", text);
 }
 
 std::chrono::milliseconds retryDelay(int failures)

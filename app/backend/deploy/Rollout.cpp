@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 QString tr(const char *text, const char *comment = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("Rollout", text, comment, n);
+    return QCoreApplication::translate("ferry::backend::Rollout", text, comment, n);
 }
 
 bool mayHaveArrived(const RpcFailure &failure)
