@@ -14,8 +14,8 @@ namespace {
 bool isHostName(QStringView text)
 {
     const auto isPart = [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'.'
-            || c == u'_';
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-'
+            || c == u'.' || c == u'_';
     };
     return !text.isEmpty() && text.size() <= 253 && std::all_of(text.begin(), text.end(), isPart);
 }

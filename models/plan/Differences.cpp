@@ -20,8 +20,8 @@ using What = PlannedChange::What;
 template <class Object>
 const Object *findById(const QList<Object> &objects, const decltype(Object::id) &id)
 {
-    const auto object
-        = std::find_if(objects.cbegin(), objects.cend(), [&](const Object &candidate) { return candidate.id == id; });
+    const auto object =
+        std::find_if(objects.cbegin(), objects.cend(), [&](const Object &candidate) { return candidate.id == id; });
     return object == objects.cend() ? nullptr : &*object;
 }
 
@@ -29,10 +29,8 @@ const Object *findById(const QList<Object> &objects, const decltype(Object::id) 
 class RuleDifferences {
 public:
     RuleDifferences(const GatewayConfig &running, const GatewayConfig &desired, bool nameGateway)
-        : m_running(running.rules)
-        , m_desired(desired.rules)
-        , m_gateway(nameGateway ? desired.id.text() : QString())
-        , m_moved(movedRules(running.rules, desired.rules))
+        : m_running(running.rules), m_desired(desired.rules), m_gateway(nameGateway ? desired.id.text() : QString()),
+          m_moved(movedRules(running.rules, desired.rules))
     {
         for (qsizetype row = 0; row < m_running.size(); ++row)
             m_oldRow.insert(m_running[row].id, row);
@@ -72,17 +70,17 @@ private:
         for (; m_next < end; ++m_next) {
             const PublishedRule &rule = m_running[m_next];
             if (!m_wanted.contains(rule.id)) {
-                add(What::Remove, rule.id, Differences::tr("No longer published at %1")
-                                               .arg(endpointText(rule.listenAddress, rule.listenPort)));
+                add(What::Remove, rule.id,
+                    Differences::tr("No longer published at %1")
+                        .arg(endpointText(rule.listenAddress, rule.listenPort)));
             }
         }
     }
 
     [[nodiscard]] QString placeText(qsizetype row) const
     {
-        return row + 1 == m_desired.size()
-            ? Differences::tr("Evaluated last")
-            : Differences::tr("Evaluated before %1").arg(m_desired[row + 1].id.text());
+        return row + 1 == m_desired.size() ? Differences::tr("Evaluated last")
+                                           : Differences::tr("Evaluated before %1").arg(m_desired[row + 1].id.text());
     }
 
     const QList<PublishedRule> &m_running;
@@ -101,7 +99,8 @@ QList<PlannedChange> gatewayDifferences(const GatewayConfig *running, const Gate
     const GatewayConfig nothing{desired.id, desired.engine, desired.certificate, {}};
     QList<PlannedChange> changes;
     if (!running) {
-        changes.append({What::Add, subject, Differences::tr("Managed from now on, with %1").arg(engineText(desired.engine))});
+        changes.append(
+            {What::Add, subject, Differences::tr("Managed from now on, with %1").arg(engineText(desired.engine))});
         if (!desired.certificate.isEmpty())
             changes.append({What::Add, subject, Differences::tr("Certificate %1").arg(quoted(desired.certificate))});
         running = &nothing;
@@ -115,7 +114,8 @@ QList<PlannedChange> gatewayDifferences(const GatewayConfig *running, const Gate
             return certificate.isEmpty() ? Differences::tr("none", "certificate") : quoted(certificate);
         };
         changes.append({What::Change, subject,
-            Differences::tr("Certificate %1 instead of %2").arg(name(desired.certificate), name(running->certificate))});
+            Differences::tr("Certificate %1 instead of %2")
+                .arg(name(desired.certificate), name(running->certificate))});
     }
     return changes << RuleDifferences(*running, desired, nameGateway).list();
 }
@@ -125,7 +125,8 @@ QList<PlannedChange> serviceDifferences(const ServiceConfig *running, const Serv
     const QString subject = desired.id.text();
     QList<PlannedChange> changes;
     if (!running)
-        changes.append({What::Add, subject, Differences::tr("Managed from now on, %1").arg(softwareText(desired.software))});
+        changes.append(
+            {What::Add, subject, Differences::tr("Managed from now on, %1").arg(softwareText(desired.software))});
     const QStringList lines = running ? serviceChanges(*running, desired) : serviceSettings(desired);
     for (const QString &line : lines)
         changes.append({running ? What::Change : What::Add, subject, line});
@@ -142,7 +143,8 @@ QList<PlannedChange> differences(const NodeConfig &running, const NodeConfig &de
         changes << gatewayDifferences(findById(running.gateways, gateway.id), gateway, nameGateway);
     for (const GatewayConfig &gateway : running.gateways) {
         if (!findById(desired.gateways, gateway.id))
-            changes.append({What::Remove, gateway.id.text(), Differences::tr("Not managed any more; publishes nothing")});
+            changes.append(
+                {What::Remove, gateway.id.text(), Differences::tr("Not managed any more; publishes nothing")});
     }
     for (const ServiceConfig &service : desired.services)
         changes << serviceDifferences(findById(running.services, service.id), service);

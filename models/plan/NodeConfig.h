@@ -17,9 +17,9 @@ struct PublishedRule {
     TlsMode serverTls = TlsMode::None;
     QList<PortRange> relayPorts;        ///< forwarded to the same port of the server: the fixed passive range
     QList<PortRange> dataPorts;         ///< from which the filter opens data ports on the gateway
-    Address externalAddress;            ///< what the filter writes into 227: the site's for this gateway, else the listener's
-    QList<Network> from;                ///< empty: any
-    bool filterOn = false;              ///< the effective switch; `filter.enabled` is the same
+    Address externalAddress; ///< what the filter writes into 227: the site's for this gateway, else the listener's
+    QList<Network> from; ///< empty: any
+    bool filterOn = false; ///< the effective switch; `filter.enabled` is the same
     FilterSettings filter;
     bool log = true;
 
@@ -60,7 +60,7 @@ struct ServiceConfig {
 
 /// Everything one agent is to run: the gateways and FTP services on its host.
 struct NodeConfig {
-    QString agent;  ///< "host:port"
+    QString agent; ///< "host:port"
     QList<GatewayConfig> gateways;
     QList<ServiceConfig> services;
 

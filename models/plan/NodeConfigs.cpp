@@ -90,7 +90,8 @@ std::optional<Address> advertisedAddress(const FtpSite &site, const QSet<Gateway
 
 ServiceConfig serviceConfig(const FtpService &service, const SitePublishers &publishers)
 {
-    ServiceConfig config{service.id, service.software, service.configPath, service.serviceUnit, service.passivePorts, {}};
+    ServiceConfig config{
+        service.id, service.software, service.configPath, service.serviceUnit, service.passivePorts, {}};
     for (const FtpSite &site : service.sites) {
         config.sites.append({site.name, site.address, site.port, site.tls,
             advertisedAddress(site, publishers.value({service.id, site.name}))});

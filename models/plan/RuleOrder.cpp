@@ -7,7 +7,8 @@
 
 namespace ferry {
 
-// What need not move is a longest increasing subsequence of the old positions, read in the new order (patience sorting).
+// What need not move is a longest increasing subsequence of the old positions, read in the new order (patience
+// sorting).
 QSet<RuleId> movedRules(const QList<PublishedRule> &running, const QList<PublishedRule> &desired)
 {
     QHash<RuleId, qsizetype> oldRow;

@@ -145,7 +145,7 @@ private:
 
     QHash<GatewayId, GatewayView> m_gateways;
     QHash<ServiceId, ServiceView> m_services;
-    QSet<RuleId> m_leftOver;  ///< rules that run on a gateway where they are not wanted
+    QSet<RuleId> m_leftOver; ///< rules that run on a gateway where they are not wanted
 };
 
 } // namespace
@@ -164,11 +164,16 @@ QHash<RuleId, RuleState> ruleStates(const RuleSet &ruleSet, const QList<RunningN
 QString ruleStateText(RuleState state)
 {
     switch (state) {
-    case RuleState::Applied: return RuleStates::tr("Applied");
-    case RuleState::Pending: return RuleStates::tr("Pending");
-    case RuleState::Unknown: return RuleStates::tr("Unknown");
-    case RuleState::Draft: return RuleStates::tr("Draft");
-    case RuleState::Drifted: return RuleStates::tr("Drifted");
+    case RuleState::Applied:
+        return RuleStates::tr("Applied");
+    case RuleState::Pending:
+        return RuleStates::tr("Pending");
+    case RuleState::Unknown:
+        return RuleStates::tr("Unknown");
+    case RuleState::Draft:
+        return RuleStates::tr("Draft");
+    case RuleState::Drifted:
+        return RuleStates::tr("Drifted");
     }
     return {};
 }

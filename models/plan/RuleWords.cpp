@@ -67,7 +67,8 @@ void compareFilters(Lines &lines, const FilterSettings &from, const FilterSettin
         RuleWords::tr("Data connections from any address"));
     lines.compare(QString::number(from.maxLineBytes), QString::number(to.maxLineBytes),
         RuleWords::tr("Longest command line %1 bytes instead of %2"));
-    lines.compare(secondsText(from.idleSeconds), secondsText(to.idleSeconds), RuleWords::tr("Idle limit %1 instead of %2"));
+    lines.compare(
+        secondsText(from.idleSeconds), secondsText(to.idleSeconds), RuleWords::tr("Idle limit %1 instead of %2"));
     lines.compare(
         secondsText(from.loginSeconds), secondsText(to.loginSeconds), RuleWords::tr("Login limit %1 instead of %2"));
     lines.compare(limitText(from.maxSessions), limitText(to.maxSessions), RuleWords::tr("Sessions: %1 instead of %2"));
@@ -83,8 +84,9 @@ void compareFilters(Lines &lines, const FilterSettings &from, const FilterSettin
 
 QString publicationText(const PublishedRule &rule)
 {
-    QString text = RuleWords::tr("Publishes %1 at %2").arg(endpointText(rule.serverAddress, rule.serverPort),
-        endpointText(rule.listenAddress, rule.listenPort));
+    QString text =
+        RuleWords::tr("Publishes %1 at %2")
+            .arg(endpointText(rule.serverAddress, rule.serverPort), endpointText(rule.listenAddress, rule.listenPort));
     if (!rule.relayPorts.isEmpty())
         text += RuleWords::tr(", with ports %1").arg(portsText(rule.relayPorts));
     text += rule.filterOn ? RuleWords::tr(", filter on, AUTH TLS: %1").arg(authTlsText(rule.filter.authTls))
@@ -105,8 +107,8 @@ QStringList ruleChanges(const PublishedRule &from, const PublishedRule &to)
     lines.compare(tlsText(from.serverTls), tlsText(to.serverTls), RuleWords::tr("Server with %1 instead of %2"));
     lines.compare(
         portsText(from.relayPorts), portsText(to.relayPorts), RuleWords::tr("Published data ports: %1 instead of %2"));
-    lines.compare(
-        portsText(from.dataPorts), portsText(to.dataPorts), RuleWords::tr("Data ports of the filter: %1 instead of %2"));
+    lines.compare(portsText(from.dataPorts), portsText(to.dataPorts),
+        RuleWords::tr("Data ports of the filter: %1 instead of %2"));
     lines.compare(from.externalAddress.toString(), to.externalAddress.toString(),
         RuleWords::tr("External address %1 instead of %2"));
     lines.compare(networksText(from.from), networksText(to.from), RuleWords::tr("Clients on %1 instead of %2"));

@@ -72,7 +72,8 @@ QStringList serviceSettings(const ServiceConfig &service)
 QStringList serviceChanges(const ServiceConfig &from, const ServiceConfig &to)
 {
     QStringList lines;
-    compareText(lines, softwareText(from.software), softwareText(to.software), ServiceWords::tr("Software %1 instead of %2"));
+    compareText(
+        lines, softwareText(from.software), softwareText(to.software), ServiceWords::tr("Software %1 instead of %2"));
     compareText(lines, from.configPath, to.configPath, ServiceWords::tr("Configuration file %1 instead of %2"));
     compareText(lines, from.serviceUnit, to.serviceUnit, ServiceWords::tr("Service unit %1 instead of %2"));
     if (from.passivePorts && to.passivePorts) {

@@ -14,8 +14,8 @@ struct PlanWords {
 QString endpointText(const Address &address, quint16 port)
 {
     // RFC 3986 section 3.2.2: brackets keep the port apart from an IPv6 address.
-    const QString host
-        = address.family() == Address::Family::IPv6 ? u'[' + address.toString() + u']' : address.toString();
+    const QString host =
+        address.family() == Address::Family::IPv6 ? u'[' + address.toString() + u']' : address.toString();
     return host + u':' + QString::number(port);
 }
 
@@ -38,9 +38,12 @@ QString networksText(const QList<Network> &networks)
 QString tlsText(TlsMode mode)
 {
     switch (mode) {
-    case TlsMode::None: return PlanWords::tr("no TLS");
-    case TlsMode::Explicit: return PlanWords::tr("explicit TLS");
-    case TlsMode::Implicit: return PlanWords::tr("implicit TLS");
+    case TlsMode::None:
+        return PlanWords::tr("no TLS");
+    case TlsMode::Explicit:
+        return PlanWords::tr("explicit TLS");
+    case TlsMode::Implicit:
+        return PlanWords::tr("implicit TLS");
     }
     return {};
 }
@@ -48,9 +51,12 @@ QString tlsText(TlsMode mode)
 QString authTlsText(AuthTls handling)
 {
     switch (handling) {
-    case AuthTls::Deny: return PlanWords::tr("deny");
-    case AuthTls::Pass: return PlanWords::tr("pass");
-    case AuthTls::Terminate: return PlanWords::tr("terminate");
+    case AuthTls::Deny:
+        return PlanWords::tr("deny");
+    case AuthTls::Pass:
+        return PlanWords::tr("pass");
+    case AuthTls::Terminate:
+        return PlanWords::tr("terminate");
     }
     return {};
 }
@@ -58,9 +64,12 @@ QString authTlsText(AuthTls handling)
 QString upstreamTlsText(UpstreamTls mode)
 {
     switch (mode) {
-    case UpstreamTls::Same: return PlanWords::tr("the same as the client's");
-    case UpstreamTls::Clear: return PlanWords::tr("clear text");
-    case UpstreamTls::Required: return PlanWords::tr("TLS required");
+    case UpstreamTls::Same:
+        return PlanWords::tr("the same as the client's");
+    case UpstreamTls::Clear:
+        return PlanWords::tr("clear text");
+    case UpstreamTls::Required:
+        return PlanWords::tr("TLS required");
     }
     return {};
 }
@@ -68,10 +77,14 @@ QString upstreamTlsText(UpstreamTls mode)
 QString presetText(CommandPreset preset)
 {
     switch (preset) {
-    case CommandPreset::Full: return PlanWords::tr("Full");
-    case CommandPreset::ReadOnly: return PlanWords::tr("Read only");
-    case CommandPreset::UploadOnly: return PlanWords::tr("Upload only");
-    case CommandPreset::Custom: return PlanWords::tr("Custom");
+    case CommandPreset::Full:
+        return PlanWords::tr("Full");
+    case CommandPreset::ReadOnly:
+        return PlanWords::tr("Read only");
+    case CommandPreset::UploadOnly:
+        return PlanWords::tr("Upload only");
+    case CommandPreset::Custom:
+        return PlanWords::tr("Custom");
     }
     return {};
 }
@@ -80,10 +93,14 @@ QString presetText(CommandPreset preset)
 QString engineText(Engine engine)
 {
     switch (engine) {
-    case Engine::Builtin: return QStringLiteral("ferrygate-proxy");
-    case Engine::Nftables: return QStringLiteral("nftables");
-    case Engine::Haproxy: return QStringLiteral("HAProxy");
-    case Engine::Proftpd: return QStringLiteral("ProFTPD mod_proxy");
+    case Engine::Builtin:
+        return QStringLiteral("ferrygate-proxy");
+    case Engine::Nftables:
+        return QStringLiteral("nftables");
+    case Engine::Haproxy:
+        return QStringLiteral("HAProxy");
+    case Engine::Proftpd:
+        return QStringLiteral("ProFTPD mod_proxy");
     }
     return {};
 }
@@ -91,10 +108,14 @@ QString engineText(Engine engine)
 QString softwareText(FtpSoftware software)
 {
     switch (software) {
-    case FtpSoftware::Vsftpd: return QStringLiteral("vsftpd");
-    case FtpSoftware::Proftpd: return QStringLiteral("ProFTPD");
-    case FtpSoftware::PureFtpd: return QStringLiteral("Pure-FTPd");
-    case FtpSoftware::Iis: return QStringLiteral("IIS");
+    case FtpSoftware::Vsftpd:
+        return QStringLiteral("vsftpd");
+    case FtpSoftware::Proftpd:
+        return QStringLiteral("ProFTPD");
+    case FtpSoftware::PureFtpd:
+        return QStringLiteral("Pure-FTPd");
+    case FtpSoftware::Iis:
+        return QStringLiteral("IIS");
     }
     return {};
 }

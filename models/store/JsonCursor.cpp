@@ -22,13 +22,19 @@ JsonCursor::Kind JsonCursor::peek()
         return Kind::None;
     const char c = here();
     switch (c) {
-    case '{': return Kind::Object;
-    case '[': return Kind::Array;
-    case '"': return Kind::String;
+    case '{':
+        return Kind::Object;
+    case '[':
+        return Kind::Array;
+    case '"':
+        return Kind::String;
     case 't':
-    case 'f': return Kind::Bool;
-    case 'n': return Kind::Null;
-    default: break;
+    case 'f':
+        return Kind::Bool;
+    case 'n':
+        return Kind::Null;
+    default:
+        break;
     }
     if (c == '-' || isDigit(c))
         return Kind::Number;
@@ -170,11 +176,20 @@ void JsonCursor::skip()
                 skip();
         }
         break;
-    case Kind::String: scanString(); break;
-    case Kind::Number: scanNumber(); break;
-    case Kind::Bool: scanWord(here() == 't' ? QByteArrayView("true") : QByteArrayView("false")); break;
-    case Kind::Null: scanWord("null"); break;
-    case Kind::None: break;
+    case Kind::String:
+        scanString();
+        break;
+    case Kind::Number:
+        scanNumber();
+        break;
+    case Kind::Bool:
+        scanWord(here() == 't' ? QByteArrayView("true") : QByteArrayView("false"));
+        break;
+    case Kind::Null:
+        scanWord("null");
+        break;
+    case Kind::None:
+        break;
     }
 }
 
@@ -287,7 +302,8 @@ void JsonCursor::scanNumber()
         isNumber = digits();
     }
     if (!isNumber)
-        fail(start, StoreText::tr("This is not a number as JSON writes it."), StoreText::tr("Write digits alone, such as 21."));
+        fail(start, StoreText::tr("This is not a number as JSON writes it."),
+            StoreText::tr("Write digits alone, such as 21."));
 }
 
 bool JsonCursor::scanWord(QByteArrayView word)
@@ -315,16 +331,28 @@ QString JsonCursor::unescaped(QByteArrayView raw)
         text += QString::fromUtf8(raw.sliced(plain, i - plain));
         const char c = raw[++i];
         switch (c) {
-        case 'b': text += u'\b'; break;
-        case 'f': text += u'\f'; break;
-        case 'n': text += u'\n'; break;
-        case 'r': text += u'\r'; break;
-        case 't': text += u'\t'; break;
+        case 'b':
+            text += u'\b';
+            break;
+        case 'f':
+            text += u'\f';
+            break;
+        case 'n':
+            text += u'\n';
+            break;
+        case 'r':
+            text += u'\r';
+            break;
+        case 't':
+            text += u'\t';
+            break;
         case 'u':
             text += QChar(raw.sliced(i + 1, 4).toByteArray().toUShort(nullptr, 16));
             i += 4;
             break;
-        default: text += QLatin1Char(c); break;
+        default:
+            text += QLatin1Char(c);
+            break;
         }
         plain = i + 1;
     }

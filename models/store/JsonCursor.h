@@ -33,6 +33,12 @@ public:
     [[nodiscard]] Kind peek();
     /// Where that value, or the key last read, starts. Valid after peek() and nextKey().
     [[nodiscard]] qsizetype offset() const { return m_tokenStart; }
+    /// Goes to the next value and says where it starts.
+    [[nodiscard]] qsizetype valueOffset()
+    {
+        static_cast<void>(peek());
+        return m_tokenStart;
+    }
     /// RFC 6901 pointer to the value under the cursor; after the end of a container, to the container.
     [[nodiscard]] QString pointer() const;
 
@@ -62,8 +68,8 @@ public:
 private:
     struct Level {
         bool isObject = false;
-        qsizetype index = -1;   ///< of the element, or of the member
-        QByteArrayView key;     ///< in the text or in `unescaped`
+        qsizetype index = -1; ///< of the element, or of the member
+        QByteArrayView key; ///< in the text or in `unescaped`
         QByteArray unescaped;
     };
     /// A string as it stands in the text, without its quotes.

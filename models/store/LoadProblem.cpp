@@ -9,7 +9,8 @@ namespace ferry {
 QString describe(const LoadProblem &problem, const QString &fileName)
 {
     QStringList parts;
-    parts << (problem.line > 0 ? QStringLiteral("%1:%2:%3").arg(fileName).arg(problem.line).arg(problem.column) : fileName);
+    parts << (problem.line > 0 ? QStringLiteral("%1:%2:%3").arg(fileName).arg(problem.line).arg(problem.column)
+                               : fileName);
     if (!problem.pointer.isEmpty())
         parts << problem.pointer;
     QString sentences = problem.error.why;
@@ -32,11 +33,13 @@ Error summary(const LoadProblems &problems, const QString &fileName)
     Error error = problems.value(0).error;
     error.subject = fileName;
     if (!problems.isEmpty() && problems.first().line > 0) {
-        error.why = StoreText::tr("Line %1, column %2: %3")
-                        .arg(QString::number(problems.first().line), QString::number(problems.first().column), error.why);
+        error.why =
+            StoreText::tr("Line %1, column %2: %3")
+                .arg(QString::number(problems.first().line), QString::number(problems.first().column), error.why);
     }
     if (problems.size() > 1)
-        error.why += u' ' + StoreText::tr("There are %n more problems.", nullptr, static_cast<int>(problems.size()) - 1);
+        error.why +=
+            u' ' + StoreText::tr("There are %n more problems.", nullptr, static_cast<int>(problems.size()) - 1);
     return error;
 }
 

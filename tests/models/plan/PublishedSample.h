@@ -11,7 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 inline RuleSet publishedSample()
 {
     RuleSet set;
-    ProtocolDefinition protocol = customized(builtInProtocols().first(), ProtocolId::fromTrusted(u"ftps-fixed"_s), u"FTPS"_s);
+    ProtocolDefinition protocol =
+        customized(builtInProtocols().first(), ProtocolId::fromTrusted(u"ftps-fixed"_s), u"FTPS"_s);
     protocol.primary.append({Direction::Inbound, PortRange::fromTrusted(5000, 5003)});
     set.protocols.append(protocol);
     set.gateways.append({GatewayId::fromTrusted(u"gw-1"_s), u"Edge"_s, u"127.0.0.2:7521"_s, Engine::Builtin,

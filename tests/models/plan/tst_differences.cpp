@@ -70,27 +70,34 @@ private Q_SLOTS:
         };
         row("nothing", rule([](PublishingRule &) {}), {});
         row("description is not sent", rule([](PublishingRule &r) { r.description = u"x"_s; }), {});
-        row("name", rule([](PublishingRule &r) { r.name = u"100%2 %1"_s; }), u"Name \"100%2 %1\" instead of \"Partner upload\""_s);
-        row("listener", rule([](PublishingRule &r) { r.listener.port = 2121; }), u"Listener 203.0.113.1:2121 instead of 203.0.113.1:21"_s);
-        row("listener IPv6",
-            rule([](PublishingRule &r) { r.listener.address = Address::fromTrusted(u"2001:db8::1"); }),
+        row("name", rule([](PublishingRule &r) { r.name = u"100%2 %1"_s; }),
+            u"Name \"100%2 %1\" instead of \"Partner upload\""_s);
+        row("listener", rule([](PublishingRule &r) { r.listener.port = 2121; }),
+            u"Listener 203.0.113.1:2121 instead of 203.0.113.1:21"_s);
+        row("listener IPv6", rule([](PublishingRule &r) { r.listener.address = Address::fromTrusted(u"2001:db8::1"); }),
             u"Listener [2001:db8::1]:21 instead of 203.0.113.1:21\nExternal address 2001:db8::1 instead of 203.0.113.1"_s);
-        row("server", rule([](PublishingRule &r) { r.server = BareServer{Address::fromTrusted(u"198.51.100.21"), 2121}; }),
+        row("server",
+            rule([](PublishingRule &r) { r.server = BareServer{Address::fromTrusted(u"198.51.100.21"), 2121}; }),
             u"Published server 198.51.100.21:2121 instead of 198.51.100.20:21\nServer with no TLS instead of explicit TLS"_s);
         row("protocol", rule([](PublishingRule &r) { r.protocol = builtInProtocols().first().id; }),
             u"Published data ports: none instead of 5000\u20135003"_s);
         row("from", rule([](PublishingRule &r) { r.from = {Network::fromTrusted(u"198.51.100.0/24")}; }),
             u"Clients on 198.51.100.0/24 instead of any network"_s);
         row("filter on", rule([](PublishingRule &r) { r.filter.enabled = true; }), u"Filter on"_s);
-        row("AUTH TLS", rule([](PublishingRule &r) { r.filter.authTls = AuthTls::Pass; }), u"AUTH TLS: pass instead of deny"_s);
+        row("AUTH TLS", rule([](PublishingRule &r) { r.filter.authTls = AuthTls::Pass; }),
+            u"AUTH TLS: pass instead of deny"_s);
         row("upstream TLS", rule([](PublishingRule &r) { r.filter.upstreamTls = UpstreamTls::Required; }),
             u"TLS to the server: TLS required instead of the same as the client's"_s);
-        row("commands", rule([](PublishingRule &r) { r.filter.commands = {CommandPreset::Custom, {}, {u"DELE"_s, u"SITE CHMOD"_s}}; }),
+        row("commands", rule([](PublishingRule &r) {
+            r.filter.commands = {CommandPreset::Custom, {}, {u"DELE"_s, u"SITE CHMOD"_s}};
+        }),
             u"Command policy Custom instead of Full\nDenied commands: DELE, SITE CHMOD instead of none"_s);
         row("data modes", rule([](PublishingRule &r) { r.filter.dataModes = {false, true}; }),
             u"Passive data connections not allowed\nActive data connections allowed"_s);
-        row("rewrite", rule([](PublishingRule &r) { r.filter.rewriteAddress = false; }), u"Address in 227 left as the server sends it"_s);
-        row("client address", rule([](PublishingRule &r) { r.filter.sameClientAddress = false; }), u"Data connections from any address"_s);
+        row("rewrite", rule([](PublishingRule &r) { r.filter.rewriteAddress = false; }),
+            u"Address in 227 left as the server sends it"_s);
+        row("client address", rule([](PublishingRule &r) { r.filter.sameClientAddress = false; }),
+            u"Data connections from any address"_s);
         row("limits", rule([](PublishingRule &r) {
             r.filter.maxLineBytes = 512;
             r.filter.idleSeconds = 60;
@@ -126,12 +133,17 @@ private Q_SLOTS:
             u"Passive range 6000\u20136010 instead of 5000\u20135003"_s);
         row("no range", service([](FtpService &s) { s.passivePorts.reset(); }),
             u"Passive range not managed any more; it was 5000\u20135003"_s);
-        row("external address", service([](FtpService &s) { s.sites[0].externalAddress.everywhere = Address::fromTrusted(u"203.0.113.1"); }),
+        row("external address", service([](FtpService &s) {
+            s.sites[0].externalAddress.everywhere = Address::fromTrusted(u"203.0.113.1");
+        }),
             u"Site \"default\": external address 203.0.113.1 instead of none"_s);
-        row("TLS", service([](FtpService &s) { s.sites[0].tls = TlsMode::Implicit; }), u"Site \"default\": implicit TLS instead of explicit TLS"_s);
+        row("TLS", service([](FtpService &s) { s.sites[0].tls = TlsMode::Implicit; }),
+            u"Site \"default\": implicit TLS instead of explicit TLS"_s);
         row("address", service([](FtpService &s) { s.sites[0].port = 2121; }),
             u"Site \"default\": address 198.51.100.20:2121 instead of 198.51.100.20:21"_s);
-        row("new site", service([](FtpService &s) { s.sites << FtpSite{u"b"_s, Address::fromTrusted(u"198.51.100.21"), 21, {}, TlsMode::None}; }),
+        row("new site", service([](FtpService &s) {
+            s.sites << FtpSite{u"b"_s, Address::fromTrusted(u"198.51.100.21"), 21, {}, TlsMode::None};
+        }),
             u"Site \"b\": 198.51.100.21:21, no TLS"_s);
         row("where it is", service([](FtpService &s) {
             s.software = FtpSoftware::PureFtpd;
@@ -225,7 +237,8 @@ private Q_SLOTS:
         });
         RuleSet running = desired;
         edit(running.ftpServices, 0, [](FtpService &s) { s.sites.swapItemsAt(0, 1); });
-        QCOMPARE(asText(differences(nodeConfigs(running).at(1), nodeConfigs(desired).at(1))), u"~ files-1: Order of the sites"_s);
+        QCOMPARE(asText(differences(nodeConfigs(running).at(1), nodeConfigs(desired).at(1))),
+            u"~ files-1: Order of the sites"_s);
     }
 };
 

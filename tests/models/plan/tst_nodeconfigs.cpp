@@ -137,15 +137,18 @@ private Q_SLOTS:
     void leavesOutWhatCannotRun_data()
     {
         QTest::addColumn<std::function<void(RuleSet &)>>("change");
-        const auto row = [](const char *name, std::function<void(RuleSet &)> change) { QTest::newRow(name) << std::move(change); };
-        const auto rule = [](auto change) {
-            return [change](RuleSet &set) { edit(set.rules, 0, change); };
+        const auto row = [](const char *name, std::function<void(RuleSet &)> change) {
+            QTest::newRow(name) << std::move(change);
         };
+        const auto rule = [](auto change) { return [change](RuleSet &set) { edit(set.rules, 0, change); }; };
         row("disabled", rule([](PublishingRule &r) { r.enabled = false; }));
         row("unknown protocol", rule([](PublishingRule &r) { r.protocol = ProtocolId::fromTrusted(u"gone"_s); }));
-        row("one of its gateways unknown", rule([](PublishingRule &r) { r.gateways << GatewayId::fromTrusted(u"gone"_s); }));
-        row("unknown service", rule([](PublishingRule &r) { r.server = ServiceSite{ServiceId::fromTrusted(u"gone"_s), u"default"_s}; }));
-        row("unknown site", rule([](PublishingRule &r) { r.server = ServiceSite{ServiceId::fromTrusted(u"files-1"_s), u"gone"_s}; }));
+        row("one of its gateways unknown",
+            rule([](PublishingRule &r) { r.gateways << GatewayId::fromTrusted(u"gone"_s); }));
+        row("unknown service",
+            rule([](PublishingRule &r) { r.server = ServiceSite{ServiceId::fromTrusted(u"gone"_s), u"default"_s}; }));
+        row("unknown site",
+            rule([](PublishingRule &r) { r.server = ServiceSite{ServiceId::fromTrusted(u"files-1"_s), u"gone"_s}; }));
         row("protocol without control port", [](RuleSet &set) {
             edit(set.protocols, 2, [](ProtocolDefinition &protocol) { protocol.primary.clear(); });
         });

@@ -46,17 +46,22 @@ private Q_SLOTS:
     void editedRuleIsDraft_data()
     {
         QTest::addColumn<std::function<void(RuleSet &)>>("change");
-        const auto row = [](const char *name, std::function<void(RuleSet &)> change) { QTest::newRow(name) << std::move(change); };
+        const auto row = [](const char *name, std::function<void(RuleSet &)> change) {
+            QTest::newRow(name) << std::move(change);
+        };
         row("rule", [](RuleSet &set) { edit(set.rules, 0, [](PublishingRule &r) { r.log = false; }); });
         row("disabled", [](RuleSet &set) { edit(set.rules, 0, [](PublishingRule &r) { r.enabled = false; }); });
-        row("taken off its gateway", [](RuleSet &set) { edit(set.rules, 0, [](PublishingRule &r) { r.gateways.clear(); }); });
+        row("taken off its gateway",
+            [](RuleSet &set) { edit(set.rules, 0, [](PublishingRule &r) { r.gateways.clear(); }); });
         row("dangling", [](RuleSet &set) {
             edit(set.rules, 0, [](PublishingRule &r) { r.protocol = ProtocolId::fromTrusted(u"gone"_s); });
         });
         row("its protocol", [](RuleSet &set) {
-            edit(set.protocols, 2, [](ProtocolDefinition &p) { p.primary[1].ports = PortRange::fromTrusted(6000, 6003); });
+            edit(set.protocols, 2,
+                [](ProtocolDefinition &p) { p.primary[1].ports = PortRange::fromTrusted(6000, 6003); });
         });
-        row("its service's range", [](RuleSet &set) { edit(set.ftpServices, 0, [](FtpService &s) { s.passivePorts.reset(); }); });
+        row("its service's range",
+            [](RuleSet &set) { edit(set.ftpServices, 0, [](FtpService &s) { s.passivePorts.reset(); }); });
     }
     void editedRuleIsDraft()
     {
@@ -69,7 +74,8 @@ private Q_SLOTS:
     void neverAppliedIsDraft()
     {
         const RuleSet set = publishedSample();
-        QCOMPARE(stateOf(set, {{u"127.0.0.2:7521"_s, NodeConfig{}, false, {}}, {u"127.0.0.3:7521"_s, NodeConfig{}, false, {}}}),
+        QCOMPARE(stateOf(set,
+                     {{u"127.0.0.2:7521"_s, NodeConfig{}, false, {}}, {u"127.0.0.3:7521"_s, NodeConfig{}, false, {}}}),
             RuleState::Draft);
     }
 
