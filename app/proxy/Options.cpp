@@ -6,8 +6,7 @@
 namespace ferry::proxy {
 namespace {
 
-constexpr const char *usage
-    = "usage: ferrygate-proxy --control PATH [--config FILE] [--log FILE] [--workers N]";
+constexpr const char *usage = "usage: ferrygate-proxy --control PATH [--config FILE] [--log FILE] [--workers N]";
 
 } // namespace
 

@@ -44,8 +44,8 @@ Result<std::unique_ptr<Proxy>> Proxy::create(const Options &options)
     if (!signals)
         return failure(signals.error());
     proxy->m_signals = std::move(*signals);
-    Result<std::unique_ptr<AdminServer>> admin
-        = AdminServer::create(*proxy->m_loop, static_cast<AdminService &>(*proxy), options.control);
+    Result<std::unique_ptr<AdminServer>> admin =
+        AdminServer::create(*proxy->m_loop, static_cast<AdminService &>(*proxy), options.control);
     if (!admin)
         return failure(admin.error());
     proxy->m_admin = std::move(*admin);
@@ -117,7 +117,8 @@ bool Proxy::acceptData(const Listener &listener, Accepted &accepted)
             .source = rule.source,
             .port = listener.local().port};
         const SessionIdentity identity{live->shared_from_this(), 0, accepted.peer};
-        m_channels.add(std::make_unique<DataChannel>(m_services, identity, nullptr, plan)).begin(std::move(accepted.fd));
+        m_channels.add(std::make_unique<DataChannel>(m_services, identity, nullptr, plan))
+            .begin(std::move(accepted.fd));
         return true;
     }
     return false;
@@ -136,8 +137,8 @@ void Proxy::deny(const Listener &listener, const Accepted &accepted, std::string
 
 void Proxy::onAcceptExhausted(Listener &listener)
 {
-    const std::string text
-        = "A connection to " + listener.local().toString() + " was closed: the process has no file descriptor left.";
+    const std::string text =
+        "A connection to " + listener.local().toString() + " was closed: the process has no file descriptor left.";
     m_log.write({.action = LogAction::FailedConnectionAttempt, .resultCode = resultcode::isBusy, .text = text});
 }
 

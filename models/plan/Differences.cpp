@@ -29,8 +29,10 @@ const Object *findById(const QList<Object> &objects, const decltype(Object::id) 
 class RuleDifferences {
 public:
     RuleDifferences(const GatewayConfig &running, const GatewayConfig &desired, bool nameGateway)
-        : m_running(running.rules), m_desired(desired.rules), m_gateway(nameGateway ? desired.id.text() : QString()),
-          m_moved(movedRules(running.rules, desired.rules))
+        : m_running(running.rules)
+        , m_desired(desired.rules)
+        , m_gateway(nameGateway ? desired.id.text() : QString())
+        , m_moved(movedRules(running.rules, desired.rules))
     {
         for (qsizetype row = 0; row < m_running.size(); ++row)
             m_oldRow.insert(m_running[row].id, row);

@@ -118,7 +118,8 @@ void drawPushButtonLabel(
     painter.restore();
     if (menu)
         chevron(painter, u"chevron-down"_s,
-            QStyle::visualRect(option.direction, option.rect, QRect(content.right() - 6, content.top(), 20, content.height())),
+            QStyle::visualRect(
+                option.direction, option.rect, QRect(content.right() - 6, content.top(), 20, content.height())),
             option);
 }
 
@@ -191,7 +192,11 @@ void drawCheckBox(QPainter &painter, const QStyleOption &option)
         box(painter, square, fill, fill, 4);
         paintIcon(painter, on ? u"check"_s : u"minus"_s, square.adjusted(2, 2, -2, -2), c.onAccent);
     } else {
-        box(painter, square, enabled ? c.surface : c.window, over ? c.quietText : enabled ? c.switchOff : c.hairline, 4);
+        box(painter, square, enabled ? c.surface : c.window,
+            over          ? c.quietText
+                : enabled ? c.switchOff
+                          : c.hairline,
+            4);
     }
 }
 
@@ -217,8 +222,14 @@ void drawComboBox(QPainter &painter, const QStyleOptionComboBox &option, const Q
         const bool enabled = has(option, QStyle::State_Enabled);
         const bool over = enabled && has(option, QStyle::State_MouseOver);
         const bool invalid = widget != nullptr && widget->property("ferryInvalid").toBool();
-        box(painter, option.rect, !enabled ? c.window : over ? c.hover : c.raised,
-            invalid ? c.bad.text : enabled ? c.outline : c.hairline, metrics::radius);
+        box(painter, option.rect,
+            !enabled   ? c.window
+                : over ? c.hover
+                       : c.raised,
+            invalid       ? c.bad.text
+                : enabled ? c.outline
+                          : c.hairline,
+            metrics::radius);
         if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange))
             ring(painter, option.rect, c.accent, metrics::radius);
     }

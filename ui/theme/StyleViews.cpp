@@ -111,7 +111,8 @@ void drawProgressContents(QPainter &painter, const QStyleOptionProgressBar &opti
     QRectF filled = option.rect;
     const qint64 range = static_cast<qint64>(option.maximum) - option.minimum;
     if (range > 0)
-        filled.setWidth(filled.width() * static_cast<double>(option.progress - option.minimum) / static_cast<double>(range));
+        filled.setWidth(
+            filled.width() * static_cast<double>(option.progress - option.minimum) / static_cast<double>(range));
     if (filled.width() < 1)
         return;
     painter.save();

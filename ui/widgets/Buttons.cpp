@@ -24,8 +24,7 @@ QPushButton *makePrimaryButton(const QString &verb, const QString &objectName, Q
     return button;
 }
 
-QToolButton *makeIconButton(
-    const QString &iconName, const QString &name, const QString &objectName, QWidget *parent)
+QToolButton *makeIconButton(const QString &iconName, const QString &name, const QString &objectName, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
     button->setObjectName(objectName);

@@ -62,7 +62,7 @@ void FindingCard::refresh()
     const Colours &c = coloursOf(palette());
     const QColor ink = m_finding.severity == Severity::Error ? c.bad.text
         : m_finding.severity == Severity::Warning            ? c.draft.text
-                                                              : c.pending.text;
+                                                             : c.pending.text;
     m_icon->setPixmap(iconPixmap(severityLook(m_finding.severity).icon, metrics::icon, ink, devicePixelRatioF()));
     m_icon->setContentsMargins(0, 1, 0, 0);
 }

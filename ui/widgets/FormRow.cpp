@@ -13,7 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace ferry::ui {
 
 FormRow::FormRow(const QString &label, QWidget *editor, const QString &consequence, QWidget *parent)
-    : QWidget(parent), m_label(new QLabel(label, this)), m_editor(editor), m_consequence(new QuietLabel(consequence, this))
+    : QWidget(parent)
+    , m_label(new QLabel(label, this))
+    , m_editor(editor)
+    , m_consequence(new QuietLabel(consequence, this))
 {
     m_label->setBuddy(editor);
     m_label->setFixedWidth(metrics::labelWidth);

@@ -10,7 +10,8 @@ class QToolButton;
 
 namespace ferry::ui {
 
-/// A notice inside a page or dialog: icon, text and at most one action. It stays until the cause is gone or it is dismissed.
+/// A notice inside a page or dialog: icon, text and at most one action. It stays until the cause is gone or it is
+/// dismissed.
 class MessageStrip final : public QWidget {
     Q_OBJECT
 public:

@@ -67,7 +67,8 @@ void Switch::paintEvent(QPaintEvent *)
     if (hasFocus()) {
         QStyleOptionFocusRect option;
         option.initFrom(this);
-        option.rect = QRect(track.left() - metrics::half, (height() - 24) / 2, trackSize().width() + 2 * metrics::half, 24);
+        option.rect =
+            QRect(track.left() - metrics::half, (height() - 24) / 2, trackSize().width() + 2 * metrics::half, 24);
         style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, nullptr);
     }
 }

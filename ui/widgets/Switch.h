@@ -15,7 +15,8 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
     /// Draws a switch into `rect` (vertically centred at its left); delegates use it in table rows.
-    static void draw(QPainter &painter, const QRect &rect, const QPalette &palette, bool on, bool enabled, bool hovered);
+    static void draw(
+        QPainter &painter, const QRect &rect, const QPalette &palette, bool on, bool enabled, bool hovered);
     /// The track alone.
     static QSize trackSize() { return {30, 16}; }
 

@@ -12,7 +12,8 @@ public:
     explicit TableView(const QString &name, const QString &objectName, QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
-    /// Widths in pixels from the first column on; the last one given also takes what is left over where `stretch` says so.
+    /// Widths in pixels from the first column on; the last one given also takes what is left over where `stretch` says
+    /// so.
     void setColumnWidths(const QList<int> &widths, int stretch);
 
     [[nodiscard]] int currentRow() const { return currentIndex().row(); }

@@ -35,8 +35,10 @@ Error unreachable(const QString &agent, const QString &why, const QString &remed
 
 AgentClient::AgentClient(
     QString agent, AgentEndpoint endpoint, const ClientIdentity &identity, const Clock &clock, QObject *parent)
-    : AgentChannel(std::move(agent), parent), m_endpoint(std::move(endpoint)),
-      m_configuration(identity.configuration()), m_clock(clock)
+    : AgentChannel(std::move(agent), parent)
+    , m_endpoint(std::move(endpoint))
+    , m_configuration(identity.configuration())
+    , m_clock(clock)
 {
     m_connectTimer.setSingleShot(true);
     m_retryTimer.setSingleShot(true);

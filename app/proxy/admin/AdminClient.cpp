@@ -26,10 +26,7 @@ std::unique_ptr<AdminClient> AdminClient::create(EventLoop &loop, AdminService &
 }
 
 AdminClient::AdminClient(EventLoop &loop, AdminService &service, AdminServer &server, Fd fd)
-    : m_loop(loop)
-    , m_service(service)
-    , m_server(server)
-    , m_fd(std::move(fd))
+    : m_loop(loop), m_service(service), m_server(server), m_fd(std::move(fd))
 {
 }
 
@@ -100,7 +97,8 @@ void AdminClient::onRequest(std::string_view line)
         params = noParams->root();
     }
     request.finish();
-    reply(id, problems.first() ? Result<AdminReply>(failure(*problems.first())) : callMethod(m_service, method, params));
+    reply(
+        id, problems.first() ? Result<AdminReply>(failure(*problems.first())) : callMethod(m_service, method, params));
 }
 
 void AdminClient::reply(std::string_view id, const Result<AdminReply> &result)
@@ -137,7 +135,8 @@ void AdminClient::onLogLine(std::string_view json)
     }
     if (m_lostLines > 0) {
         m_out += "{\"log\":{\"action\":\"Connection Status\",\"originator\":\"gateway\",\"text\":\"";
-        m_out += std::to_string(std::exchange(m_lostLines, 0)) + " lines were left out, because they were not read in time.\"}}\n";
+        m_out += std::to_string(std::exchange(m_lostLines, 0))
+            + " lines were left out, because they were not read in time.\"}}\n";
     }
     m_out += "{\"log\":";
     m_out += json;

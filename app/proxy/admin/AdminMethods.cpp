@@ -141,8 +141,8 @@ constexpr std::array<Method, 6> methods{{
 
 Result<AdminReply> callMethod(AdminService &service, std::string_view method, simdjson::dom::element params)
 {
-    const auto at
-        = std::find_if(methods.begin(), methods.end(), [&](const Method &known) { return known.name == method; });
+    const auto at =
+        std::find_if(methods.begin(), methods.end(), [&](const Method &known) { return known.name == method; });
     if (at == methods.end())
         return failure("There is no method \"" + std::string(method.substr(0, 64)) + "\".");
     return at->call(service, params);

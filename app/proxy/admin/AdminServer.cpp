@@ -33,14 +33,16 @@ bool makeAddress(const std::string &path, sockaddr_un &address)
 // Takes the file of a dead proxy out of the way.
 Result<> clearPath(const std::string &path, const sockaddr_un &address)
 {
-    struct stat info {};
+    struct stat info{};
     if (::lstat(path.c_str(), &info) != 0)
         return {};
     if (!S_ISSOCK(info.st_mode))
         return failure(path + " exists and is not a socket: choose another path for --control.");
     const Fd probe = unixSocket();
-    if (::connect(probe.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0 || errno != ECONNREFUSED)
-        return failure("Another ferrygate-proxy uses " + path + ": stop it first, or choose another path for --control.");
+    if (::connect(probe.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0
+        || errno != ECONNREFUSED)
+        return failure(
+            "Another ferrygate-proxy uses " + path + ": stop it first, or choose another path for --control.");
     ::unlink(path.c_str());
     return {};
 }
@@ -49,13 +51,13 @@ bool isAllowedPeer(int fd)
 {
     ucred peer{};
     socklen_t length = sizeof peer;
-    return ::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &length) == 0
-        && (peer.uid == 0 || peer.uid == ::geteuid());
+    return ::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &peer, &length) == 0 && (peer.uid == 0 || peer.uid == ::geteuid());
 }
 
 } // namespace
 
-Result<std::unique_ptr<AdminServer>> AdminServer::create(EventLoop &loop, AdminService &service, const std::string &path)
+Result<std::unique_ptr<AdminServer>> AdminServer::create(
+    EventLoop &loop, AdminService &service, const std::string &path)
 {
     sockaddr_un address{};
     if (!makeAddress(path, address))
@@ -76,10 +78,7 @@ Result<std::unique_ptr<AdminServer>> AdminServer::create(EventLoop &loop, AdminS
 }
 
 AdminServer::AdminServer(EventLoop &loop, AdminService &service, Fd fd, std::string path)
-    : m_loop(loop)
-    , m_service(service)
-    , m_fd(std::move(fd))
-    , m_path(std::move(path))
+    : m_loop(loop), m_service(service), m_fd(std::move(fd)), m_path(std::move(path))
 {
 }
 

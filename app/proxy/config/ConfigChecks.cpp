@@ -48,8 +48,8 @@ void checkSources(const Configuration &configuration, JsonProblems &problems)
     for (std::size_t i = 0; i < configuration.rules.size(); ++i) {
         const Rule &rule = configuration.rules[i];
         if (!rule.source.isUnspecified() && rule.source.isIPv4() != rule.server.address.isIPv4()) {
-            problems.add("The server's address is of another family than the source address "
-                    + rule.source.toString() + ".",
+            problems.add(
+                "The server's address is of another family than the source address " + rule.source.toString() + ".",
                 pointerTo(i, "/server/address"));
         }
     }

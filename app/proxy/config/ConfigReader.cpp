@@ -17,16 +17,17 @@ bool isId(std::string_view text)
     const auto isPart = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
     };
-    return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), isPart)
-        && text[0] != '.' && text[0] != '_' && text[0] != '-' && text.find("..") == std::string_view::npos;
+    return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), isPart) && text[0] != '.'
+        && text[0] != '_' && text[0] != '-' && text.find("..") == std::string_view::npos;
 }
 
 std::string readId(ObjectReader &object, std::string_view key)
 {
     std::string id = object.text(key);
     if (!isId(id)) {
-        object.problem(key, "An id is 1 to 64 characters of a-z, 0-9, \".\", \"_\" and \"-\", starts with a letter or "
-                            "digit, and holds no \"..\".");
+        object.problem(key,
+            "An id is 1 to 64 characters of a-z, 0-9, \".\", \"_\" and \"-\", starts with a letter or "
+            "digit, and holds no \"..\".");
     }
     return id;
 }

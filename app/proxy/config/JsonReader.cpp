@@ -36,8 +36,7 @@ void JsonProblems::add(std::string message, std::string pointer)
 }
 
 ObjectReader::ObjectReader(simdjson::dom::element element, std::string pointer, JsonProblems &problems)
-    : m_pointer(std::move(pointer))
-    , m_problems(problems)
+    : m_pointer(std::move(pointer)), m_problems(problems)
 {
     simdjson::dom::object object;
     if (element.get(object) != simdjson::SUCCESS) {
@@ -46,8 +45,7 @@ ObjectReader::ObjectReader(simdjson::dom::element element, std::string pointer, 
     }
     for (const simdjson::dom::key_value_pair field : object)
         m_fields.push_back({field.key, field.value});
-    std::stable_sort(
-        m_fields.begin(), m_fields.end(), [](const Field &a, const Field &b) { return a.key < b.key; });
+    std::stable_sort(m_fields.begin(), m_fields.end(), [](const Field &a, const Field &b) { return a.key < b.key; });
     const auto twin = std::adjacent_find(
         m_fields.begin(), m_fields.end(), [](const Field &a, const Field &b) { return a.key == b.key; });
     if (twin != m_fields.end())
@@ -56,8 +54,8 @@ ObjectReader::ObjectReader(simdjson::dom::element element, std::string pointer, 
 
 ObjectReader::Field *ObjectReader::take(std::string_view key, bool isRequired)
 {
-    const auto at = std::lower_bound(
-        m_fields.begin(), m_fields.end(), key, [](const Field &field, std::string_view name) { return field.key < name; });
+    const auto at = std::lower_bound(m_fields.begin(), m_fields.end(), key,
+        [](const Field &field, std::string_view name) { return field.key < name; });
     if (at == m_fields.end() || at->key != key) {
         if (isRequired)
             problem(key, "The field " + quoted(key) + " is missing.");
@@ -69,8 +67,8 @@ ObjectReader::Field *ObjectReader::take(std::string_view key, bool isRequired)
 
 bool ObjectReader::has(std::string_view key) const
 {
-    return std::binary_search(m_fields.begin(), m_fields.end(), Field{key, {}},
-        [](const Field &a, const Field &b) { return a.key < b.key; });
+    return std::binary_search(
+        m_fields.begin(), m_fields.end(), Field{key, {}}, [](const Field &a, const Field &b) { return a.key < b.key; });
 }
 
 std::string ObjectReader::text(std::string_view key)
@@ -100,7 +98,8 @@ std::int64_t ObjectReader::number(std::string_view key, std::int64_t low, std::i
     Field *field = take(key, true);
     std::int64_t value = low;
     if (field && (field->value.get(value) != simdjson::SUCCESS || value < low || value > high)) {
-        problem(key, "A whole number from " + std::to_string(low) + " to " + std::to_string(high) + " is expected here.");
+        problem(
+            key, "A whole number from " + std::to_string(low) + " to " + std::to_string(high) + " is expected here.");
         return low;
     }
     return value;

@@ -11,10 +11,7 @@ constexpr std::chrono::seconds patience{2};
 } // namespace
 
 Farewell::Farewell(EventLoop &loop, FarewellTable &table, std::unique_ptr<Stream> client, std::string words)
-    : m_loop(loop)
-    , m_table(table)
-    , m_client(std::move(client))
-    , m_words(std::move(words))
+    : m_loop(loop), m_table(table), m_client(std::move(client)), m_words(std::move(words))
 {
     m_client->setOwner(*this);
 }

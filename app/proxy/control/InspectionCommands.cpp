@@ -24,13 +24,17 @@ void Inspection::takeCommands(std::string_view &input)
 {
     while (!input.empty() && !m_hasEnded && !isHeldUp()) {
         switch (m_commandLines.next(input)) {
-        case LineReader::Event::None: return;
-        case LineReader::Event::Line: onCommandLine(m_commandLines.line()); break;
+        case LineReader::Event::None:
+            return;
+        case LineReader::Event::Line:
+            onCommandLine(m_commandLines.line());
+            break;
         case LineReader::Event::TooLong:
             refuseLine("500 Command line too long.", "The line is longer than the rule allows.");
             break;
         case LineReader::Event::Malformed:
-            refuseLine("500 Command line not understood.", "The line holds NUL or a carriage return that ends nothing.");
+            refuseLine(
+                "500 Command line not understood.", "The line holds NUL or a carriage return that ends nothing.");
             break;
         case LineReader::Event::Flood:
             end(Originator::Gateway, resultcode::connectionKilled, "The client sent a line without an end.",

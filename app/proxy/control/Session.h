@@ -63,7 +63,8 @@ private:
     void log(const LogEntry &entry) override;
     [[nodiscard]] tl::expected<std::uint16_t, int> openPassive(
         const IpAddress &reached, std::uint16_t serverPort) override;
-    [[nodiscard]] tl::expected<Endpoint, int> openActive(const IpAddress &towardsServer, std::uint16_t clientPort) override;
+    [[nodiscard]] tl::expected<Endpoint, int> openActive(
+        const IpAddress &towardsServer, std::uint16_t clientPort) override;
     void onOpaque(std::unique_ptr<Stream> client, std::unique_ptr<Stream> server) override;
     void onInspectionEnded(Originator originator, std::uint32_t code, std::string_view text) override;
     // DataChannelOwner

@@ -9,10 +9,11 @@ namespace ferry::proxy {
 
 void Session::relayData(Fd client, std::uint16_t port)
 {
-    const DataChannel::Plan plan{
-        .caller = DataChannel::Caller::Client, .target = {rule().server.address, port}, .source = rule().source, .port = port};
-    DataChannel &channel
-        = m_services.channels.add(std::make_unique<DataChannel>(m_services, m_identity, this, plan));
+    const DataChannel::Plan plan{.caller = DataChannel::Caller::Client,
+        .target = {rule().server.address, port},
+        .source = rule().source,
+        .port = port};
+    DataChannel &channel = m_services.channels.add(std::make_unique<DataChannel>(m_services, m_identity, this, plan));
     m_channels.push_back(&channel);
     channel.begin(std::move(client));
 }
@@ -20,8 +21,8 @@ void Session::relayData(Fd client, std::uint16_t port)
 tl::expected<std::uint16_t, int> Session::openPassive(const IpAddress &reached, std::uint16_t serverPort)
 {
     closeWaitingChannels();
-    tl::expected<DataPorts::Opened, int> opened
-        = m_services.dataPorts.open(reached, rule().dataPorts, rule().relayPorts);
+    tl::expected<DataPorts::Opened, int> opened =
+        m_services.dataPorts.open(reached, rule().dataPorts, rule().relayPorts);
     if (!opened)
         return tl::unexpected(opened.error());
     // RFC 2577 section 3 and a server that lies in its 227: whatever it said, only the published server is called.
@@ -52,8 +53,7 @@ tl::expected<Endpoint, int> Session::openActive(const IpAddress &towardsServer, 
 
 bool Session::addWaiting(const DataChannel::Plan &plan, Fd listener, PortLease lease, const IpAddress &caller)
 {
-    DataChannel &channel
-        = m_services.channels.add(std::make_unique<DataChannel>(m_services, m_identity, this, plan));
+    DataChannel &channel = m_services.channels.add(std::make_unique<DataChannel>(m_services, m_identity, this, plan));
     if (!channel.wait(std::move(listener), std::move(lease), caller)) {
         channel.kill();
         return false;

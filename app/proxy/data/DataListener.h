@@ -28,7 +28,9 @@ public:
     DataListener &operator=(const DataListener &) = delete;
 
 private:
-    DataListener(EventLoop &loop, Fd fd, DataListenerOwner &owner) : m_loop(loop), m_fd(std::move(fd)), m_owner(owner) {}
+    DataListener(EventLoop &loop, Fd fd, DataListenerOwner &owner) : m_loop(loop), m_fd(std::move(fd)), m_owner(owner)
+    {
+    }
     void onEvents(std::uint32_t events) override;
 
     EventLoop &m_loop;

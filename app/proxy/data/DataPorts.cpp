@@ -13,8 +13,7 @@ constexpr int maxForeignPorts = 256;
 } // namespace
 
 PortLease::PortLease(PortLease &&other) noexcept
-    : m_ports(std::exchange(other.m_ports, nullptr))
-    , m_endpoint(other.m_endpoint)
+    : m_ports(std::exchange(other.m_ports, nullptr)), m_endpoint(other.m_endpoint)
 {
 }
 

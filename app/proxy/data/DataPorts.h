@@ -38,8 +38,7 @@ public:
 
     /// Listens on a free port of `ports` that is not in `excluded`. The error is EADDRINUSE when all are taken, else
     /// the errno.
-    [[nodiscard]] tl::expected<Opened, int> open(
-        const IpAddress &local, const PortSet &ports, const PortSet &excluded);
+    [[nodiscard]] tl::expected<Opened, int> open(const IpAddress &local, const PortSet &ports, const PortSet &excluded);
 
 private:
     friend class PortLease;

@@ -52,7 +52,7 @@ private:
         std::uint64_t bytes = 0;
         Pipe pipe;
         std::uint32_t inPipe = 0;
-        bool isAtEnd = false;    ///< the source has sent FIN
+        bool isAtEnd = false; ///< the source has sent FIN
         bool isFinished = false; ///< and it has been passed on
     };
 
@@ -69,7 +69,7 @@ private:
     PipePool &m_pipes;
     RelayObserver &m_observer;
     std::array<std::unique_ptr<Stream>, 2> m_streams; ///< client, server
-    std::array<Direction, 2> m_directions;            ///< from the stream of the same index to the other one
+    std::array<Direction, 2> m_directions; ///< from the stream of the same index to the other one
     TimePoint m_lastActivity;
     Originator m_closedFirst = Originator::Gateway; ///< the gateway: nobody yet
     Originator m_failedSide = Originator::Gateway;

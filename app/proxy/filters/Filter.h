@@ -27,7 +27,10 @@ struct Verdict {
     std::string reason = {};
 
     [[nodiscard]] static Verdict pass() { return {}; }
-    [[nodiscard]] static Verdict replace(std::string text) { return {.action = Action::Replace, .text = std::move(text)}; }
+    [[nodiscard]] static Verdict replace(std::string text)
+    {
+        return {.action = Action::Replace, .text = std::move(text)};
+    }
     [[nodiscard]] static Verdict opaque() { return {.action = Action::Opaque}; }
     [[nodiscard]] static Verdict answer(std::string text, std::uint32_t resultCode, std::string reason,
         LogAction logAction = LogAction::DeniedConnection)
@@ -65,7 +68,10 @@ public:
 
     [[nodiscard]] virtual Verdict onCommand(FilterContext &, const Command &) { return Verdict::pass(); }
     /// One line of the server's reply to `command`; the greeting answers a command without a verb.
-    [[nodiscard]] virtual Verdict onReply(FilterContext &, const Command &, const ReplyLine &) { return Verdict::pass(); }
+    [[nodiscard]] virtual Verdict onReply(FilterContext &, const Command &, const ReplyLine &)
+    {
+        return Verdict::pass();
+    }
     /// The last line of the server's reply, after all verdicts.
     virtual void onAnswered(FilterContext &, const Command &, const ReplyLine &) {}
 };

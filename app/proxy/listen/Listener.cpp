@@ -12,10 +12,7 @@ constexpr int acceptsInARound = 64;
 
 } // namespace
 
-SpareDescriptor::SpareDescriptor()
-    : m_fd(::open("/dev/null", O_RDONLY | O_CLOEXEC))
-{
-}
+SpareDescriptor::SpareDescriptor() : m_fd(::open("/dev/null", O_RDONLY | O_CLOEXEC)) {}
 
 bool SpareDescriptor::turnAway(int listener)
 {
@@ -39,11 +36,7 @@ tl::expected<std::shared_ptr<Listener>, int> Listener::create(
 }
 
 Listener::Listener(EventLoop &loop, Fd fd, const Endpoint &local, ListenerOwner &owner, SpareDescriptor &spare)
-    : m_loop(loop)
-    , m_fd(std::move(fd))
-    , m_local(local)
-    , m_owner(owner)
-    , m_spare(spare)
+    : m_loop(loop), m_fd(std::move(fd)), m_local(local), m_owner(owner), m_spare(spare)
 {
 }
 

@@ -20,8 +20,7 @@ struct RuleCounters {
 class LiveRule : public std::enable_shared_from_this<LiveRule> {
 public:
     LiveRule(Rule rule, std::shared_ptr<RuleCounters> counters)
-        : m_rule(std::move(rule))
-        , m_counters(std::move(counters))
+        : m_rule(std::move(rule)), m_counters(std::move(counters))
     {
     }
 

@@ -17,7 +17,8 @@ Result<> RuleTable::apply(Configuration configuration)
     for (std::size_t i = 0; i < configuration.rules.size(); ++i) {
         Rule &rule = configuration.rules[i];
         const auto known = m_counters.find(rule.id);
-        std::shared_ptr<RuleCounters> shared = known != m_counters.end() ? known->second : std::make_shared<RuleCounters>();
+        std::shared_ptr<RuleCounters> shared =
+            known != m_counters.end() ? known->second : std::make_shared<RuleCounters>();
         counters.emplace(rule.id, shared);
         rules.push_back(std::make_shared<LiveRule>(std::move(rule), std::move(shared)));
         if (const Result<> bound = bindRule(*rules.back(), i, next, roles); !bound)

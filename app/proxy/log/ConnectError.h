@@ -10,15 +10,19 @@ namespace ferry::proxy {
 [[nodiscard]] constexpr std::uint32_t connectResultCode(int error)
 {
     switch (error) {
-    case ECONNREFUSED: return resultcode::refused;
+    case ECONNREFUSED:
+        return resultcode::refused;
     case ENETUNREACH:
-    case EHOSTUNREACH: return resultcode::unreachable;
+    case EHOSTUNREACH:
+        return resultcode::unreachable;
     case EMFILE:
     case ENFILE:
     case EADDRINUSE:
     case EADDRNOTAVAIL:
-    case ENOMEM: return resultcode::isBusy;
-    default: return resultcode::timedOut;
+    case ENOMEM:
+        return resultcode::isBusy;
+    default:
+        return resultcode::timedOut;
     }
 }
 

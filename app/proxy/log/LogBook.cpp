@@ -58,7 +58,8 @@ void LogBook::flush()
     const bool isHealed = rest.empty() && m_lost > 0;
     m_pending.clear();
     if (isHealed) {
-        const std::string text = std::to_string(std::exchange(m_lost, 0)) + " lines could not be written to the log file.";
+        const std::string text =
+            std::to_string(std::exchange(m_lost, 0)) + " lines could not be written to the log file.";
         write({.text = text});
     }
 }

@@ -37,8 +37,8 @@ void EventLoop::rewatch(int fd, std::uint32_t events)
 {
     epoll_event event{};
     event.events = events;
-    event.data.u64
-        = static_cast<std::uint64_t>(m_slots[static_cast<std::size_t>(fd)].generation) << 32 | static_cast<std::uint32_t>(fd);
+    event.data.u64 = static_cast<std::uint64_t>(m_slots[static_cast<std::size_t>(fd)].generation) << 32
+        | static_cast<std::uint32_t>(fd);
     ::epoll_ctl(m_epoll.get(), EPOLL_CTL_MOD, fd, &event);
 }
 
@@ -95,8 +95,8 @@ void EventLoop::run(const std::function<void()> &afterRound)
     std::array<epoll_event, 256> events{};
     m_running = true;
     while (m_running) {
-        const int count
-            = ::epoll_wait(m_epoll.get(), events.data(), static_cast<int>(events.size()), waitMilliseconds());
+        const int count =
+            ::epoll_wait(m_epoll.get(), events.data(), static_cast<int>(events.size()), waitMilliseconds());
         m_now = Clock::now();
         for (int i = 0; i < count; ++i) {
             const std::uint64_t data = events[static_cast<std::size_t>(i)].data.u64;

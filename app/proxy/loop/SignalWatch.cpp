@@ -29,9 +29,7 @@ Result<std::unique_ptr<SignalWatch>> SignalWatch::create(EventLoop &loop, std::f
 }
 
 SignalWatch::SignalWatch(EventLoop &loop, Fd fd, std::function<void(int)> received)
-    : m_loop(loop)
-    , m_fd(std::move(fd))
-    , m_received(std::move(received))
+    : m_loop(loop), m_fd(std::move(fd)), m_received(std::move(received))
 {
 }
 

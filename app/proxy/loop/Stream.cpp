@@ -16,12 +16,7 @@ std::unique_ptr<Stream> Stream::create(EventLoop &loop, Fd fd, StreamOwner &owne
     return stream;
 }
 
-Stream::Stream(EventLoop &loop, Fd fd, StreamOwner &owner)
-    : m_loop(loop)
-    , m_owner(&owner)
-    , m_fd(std::move(fd))
-{
-}
+Stream::Stream(EventLoop &loop, Fd fd, StreamOwner &owner) : m_loop(loop), m_owner(&owner), m_fd(std::move(fd)) {}
 
 Stream::~Stream()
 {

@@ -10,8 +10,9 @@ TlsCapabilities tlsCapabilities()
 Result<> checkTlsSettings(const AuthTlsSettings &settings, const TlsCapabilities &capabilities)
 {
     if (settings.handling == AuthTls::Terminate && !capabilities.terminate) {
-        return failure("This build of ferrygate-proxy cannot end TLS at the gateway: choose \"pass\" to relay AUTH TLS, "
-                       "or \"deny\" to refuse it.");
+        return failure(
+            "This build of ferrygate-proxy cannot end TLS at the gateway: choose \"pass\" to relay AUTH TLS, "
+            "or \"deny\" to refuse it.");
     }
     return {};
 }

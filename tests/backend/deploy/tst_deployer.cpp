@@ -73,9 +73,8 @@ struct Bench {
     {
         if (!deployer.apply(made, options))
             return {};
-        [[maybe_unused]] const bool hasRested = QTest::qWaitFor([this] {
-            return !deployer.isBusy() || deployer.progress().phase == ApplyPhase::Unconfirmed;
-        });
+        [[maybe_unused]] const bool hasRested = QTest::qWaitFor(
+            [this] { return !deployer.isBusy() || deployer.progress().phase == ApplyPhase::Unconfirmed; });
         return deployer.progress();
     }
     ApplyPhase end()

@@ -68,7 +68,8 @@ QWidget *makeGallery()
     layout->addWidget(row({makePrimaryButton(u"Apply to 2 nodes"_s, {}), makeButton(u"Revert"_s, {}),
         makeButton(u"End 4 sessions"_s, {}, nullptr, ButtonRole::Danger),
         makeButton(u"Discard"_s, {}, nullptr, ButtonRole::Quiet),
-        makeButton(u"Test"_s, {}, nullptr, ButtonRole::Ordinary, u"test"_s), makeIconButton(u"more"_s, u"More"_s, {})}));
+        makeButton(u"Test"_s, {}, nullptr, ButtonRole::Ordinary, u"test"_s),
+        makeIconButton(u"more"_s, u"More"_s, {})}));
     auto *disabled = makeButton(u"Disabled"_s, {});
     disabled->setEnabled(false);
     auto *disabledPrimary = makePrimaryButton(u"Disabled"_s, {});
@@ -106,12 +107,15 @@ QWidget *makeGallery()
     progress->setTextVisible(false);
     progress->setFixedHeight(6);
     layout->addWidget(progress);
-    layout->addWidget(new MessageStrip(MessageStrip::Kind::Note, u"Three steps: look at the findings, press the quick fixes, then Review and apply."_s));
+    layout->addWidget(new MessageStrip(MessageStrip::Kind::Note,
+        u"Three steps: look at the findings, press the quick fixes, then Review and apply."_s));
     auto *strip = new MessageStrip;
-    strip->setError({ErrorCode::InvalidInput, {}, u"The range was not saved."_s, u"5003–5000 ends before it starts."_s, u"Write the lower port first."_s});
+    strip->setError({ErrorCode::InvalidInput, {}, u"The range was not saved."_s, u"5003–5000 ends before it starts."_s,
+        u"Write the lower port first."_s});
     strip->setAction(u"Try again"_s);
     layout->addWidget(strip);
-    layout->addWidget(new MessageStrip(MessageStrip::Kind::Warning, u"Filter off: the gateway no longer opens data ports by itself."_s));
+    layout->addWidget(new MessageStrip(
+        MessageStrip::Kind::Warning, u"Filter off: the gateway no longer opens data ports by itself."_s));
     layout->addWidget(new MessageStrip(MessageStrip::Kind::Good, u"vsftpd restarted in 420 ms."_s));
     auto *tabs = new QTabWidget;
     tabs->setDocumentMode(true);

@@ -30,8 +30,14 @@ namespace {
 
 struct Models {
     explicit Models(Document &document)
-        : findings(&document), rules(&document, &findings), everything(&rules), found(&rules), protocols(&document),
-          services(&document), gateways(&document), findingRows(&document, &findings)
+        : findings(&document)
+        , rules(&document, &findings)
+        , everything(&rules)
+        , found(&rules)
+        , protocols(&document)
+        , services(&document)
+        , gateways(&document)
+        , findingRows(&document, &findings)
     {
         found.setSearch(u"rule 203"_s);
     }

@@ -21,8 +21,8 @@ public:
             return Verdict::answer("502 Active mode is not allowed here, use PASV or EPSV.",
                 resultcode::policyRulesDenied, "The rule does not allow active data connections.");
         }
-        const std::optional<Endpoint> wanted
-            = isExtended ? parseExtendedPortArgument(command.argument) : parsePortArgument(command.argument);
+        const std::optional<Endpoint> wanted =
+            isExtended ? parseExtendedPortArgument(command.argument) : parsePortArgument(command.argument);
         if (!wanted) {
             return Verdict::answer("501 " + command.verb + " was not understood.", resultcode::policyRulesDenied,
                 "The argument is not an address and a port.");

@@ -4,7 +4,8 @@
 
 namespace ferry::proxy {
 
-/// PORT and EPRT: refused, or turned into a port of the gateway that leads to nobody but the client (RFC 2577 section 3).
+/// PORT and EPRT: refused, or turned into a port of the gateway that leads to nobody but the client (RFC 2577 section
+/// 3).
 [[nodiscard]] std::unique_ptr<Filter> makeActiveMode(const Rule &rule);
 
 } // namespace ferry::proxy

@@ -14,10 +14,10 @@ using Names = std::span<const std::string_view>;
 
 // Sorted. What a session needs that changes nothing on the server (RFC 959, 2228, 2389, 2428, 3659, 4217, 7151 and the
 // X forms of RFC 775). The narrow presets let nothing else pass: a server may know commands that nobody has heard of.
-constexpr std::array<std::string_view, 44> harmless{"ABOR", "ACCT", "ADAT", "AUTH", "CCC", "CDUP", "CLNT", "CWD", "EPRT",
-    "EPSV", "FEAT", "HELP", "HOST", "LANG", "LIST", "MDTM", "MLSD", "MLST", "MODE", "NLST", "NOOP", "OPTS", "PASS",
-    "PASV", "PBSZ", "PORT", "PROT", "PWD", "QUIT", "REIN", "REST", "SIZE", "STAT", "STRU", "SYST", "TYPE", "USER", "XCUP",
-    "XCWD", "XMD5", "XPWD", "XSHA1", "XSHA256", "XSHA512"};
+constexpr std::array<std::string_view, 44> harmless{"ABOR", "ACCT", "ADAT", "AUTH", "CCC", "CDUP", "CLNT", "CWD",
+    "EPRT", "EPSV", "FEAT", "HELP", "HOST", "LANG", "LIST", "MDTM", "MLSD", "MLST", "MODE", "NLST", "NOOP", "OPTS",
+    "PASS", "PASV", "PBSZ", "PORT", "PROT", "PWD", "QUIT", "REIN", "REST", "SIZE", "STAT", "STRU", "SYST", "TYPE",
+    "USER", "XCUP", "XCWD", "XMD5", "XPWD", "XSHA1", "XSHA256", "XSHA512"};
 constexpr std::array<std::string_view, 1> reading{"RETR"};
 constexpr std::array<std::string_view, 4> storing{"ALLO", "APPE", "STOR", "STOU"};
 
@@ -48,9 +48,12 @@ private:
     [[nodiscard]] bool isAllowed(const Command &command) const
     {
         switch (m_settings.preset) {
-        case CommandPreset::Full: return true;
-        case CommandPreset::ReadOnly: return contains(harmless, command.verb) || contains(reading, command.verb);
-        case CommandPreset::UploadOnly: return contains(harmless, command.verb) || contains(storing, command.verb);
+        case CommandPreset::Full:
+            return true;
+        case CommandPreset::ReadOnly:
+            return contains(harmless, command.verb) || contains(reading, command.verb);
+        case CommandPreset::UploadOnly:
+            return contains(harmless, command.verb) || contains(storing, command.verb);
         case CommandPreset::Custom:
             return !names(m_settings.deny, command) && (m_settings.allow.empty() || names(m_settings.allow, command));
         }

@@ -13,8 +13,8 @@ bool isCommandName(std::string_view text)
     const std::size_t space = text.find(' ');
     const std::string_view verb = text.substr(0, space);
     const std::string_view sub = space == std::string_view::npos ? "X" : text.substr(space + 1);
-    return !verb.empty() && !sub.empty() && text.size() <= 32
-        && std::all_of(verb.begin(), verb.end(), isWordCharacter) && std::all_of(sub.begin(), sub.end(), isWordCharacter);
+    return !verb.empty() && !sub.empty() && text.size() <= 32 && std::all_of(verb.begin(), verb.end(), isWordCharacter)
+        && std::all_of(sub.begin(), sub.end(), isWordCharacter);
 }
 
 void readNames(ObjectReader &commands, std::string_view key, std::vector<std::string> &names)
@@ -34,8 +34,8 @@ CommandPolicySettings readCommandPolicy(ObjectReader &filter)
 {
     CommandPolicySettings settings;
     filter.optionalObject("commands", [&](ObjectReader &commands) {
-        settings.preset = static_cast<CommandPreset>(
-            commands.choice("preset", {"full", "read-only", "upload-only", "custom"}, 0));
+        settings.preset =
+            static_cast<CommandPreset>(commands.choice("preset", {"full", "read-only", "upload-only", "custom"}, 0));
         readNames(commands, "allow", settings.allow);
         readNames(commands, "deny", settings.deny);
     });

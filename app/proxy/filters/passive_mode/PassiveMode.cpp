@@ -77,8 +77,8 @@ private:
     static Verdict announce(FilterContext &context, const Command &command, const ReplyLine &reply)
     {
         std::optional<Endpoint> passive = reply.code == 227 ? parsePassiveReply(reply.text()) : std::nullopt;
-        const std::optional<std::uint16_t> extended
-            = reply.code == 229 ? parseExtendedPassiveReply(reply.text()) : std::nullopt;
+        const std::optional<std::uint16_t> extended =
+            reply.code == 229 ? parseExtendedPassiveReply(reply.text()) : std::nullopt;
         if (!passive && !extended) {
             return Verdict::answer("425 Cannot open a data connection.", resultcode::connectionKilled,
                 "The server announced a data port in a form that nobody can read.", LogAction::FailedConnectionAttempt);
@@ -88,8 +88,9 @@ private:
         const std::optional<IpAddress> address = advertisedAddress(rule.filter.addressRewrite, rule.externalAddress,
             context.reachedAddress(), passive ? std::optional(passive->address) : std::nullopt);
         if (!isExtended && !address) {
-            return Verdict::answer("425 Cannot open a data connection by PASV here, use EPSV.", resultcode::connectionKilled,
-                "A 227 reply cannot carry the gateway's IPv6 address.", LogAction::FailedConnectionAttempt);
+            return Verdict::answer("425 Cannot open a data connection by PASV here, use EPSV.",
+                resultcode::connectionKilled, "A 227 reply cannot carry the gateway's IPv6 address.",
+                LogAction::FailedConnectionAttempt);
         }
         const tl::expected<std::uint16_t, int> port = context.openPassive(passive ? passive->port : *extended);
         if (!port)
