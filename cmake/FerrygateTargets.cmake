@@ -2,6 +2,18 @@
 # naming are the same everywhere. Sources are found by folder: a driver, check or filter is added by
 # adding its file or folder (ARCHITECTURE.md, "One folder, one driver").
 
+# ferrygate_use_pch(<target> <lib>...): the precompiled header that fits what the target links.
+function(ferrygate_use_pch target)
+    if(NOT FERRYGATE_PCH)
+        return()
+    endif()
+    if("Qt6::Widgets" IN_LIST ARGN OR "ferrygate-ui" IN_LIST ARGN OR "ferrygate-console-lib" IN_LIST ARGN)
+        target_precompile_headers(${target} REUSE_FROM ferrygate-pch-widgets)
+    else()
+        target_precompile_headers(${target} REUSE_FROM ferrygate-pch-core)
+    endif()
+endfunction()
+
 # ferrygate_library(<name> FOLDERS <dir>... PUBLIC <lib>... PRIVATE <lib>... [NO_QT])
 function(ferrygate_library name)
     cmake_parse_arguments(arg "NO_QT" "" "FOLDERS;PUBLIC;PRIVATE" ${ARGN})
@@ -18,6 +30,7 @@ function(ferrygate_library name)
         list(FILTER headers INCLUDE REGEX "\\.h$")
         list(TRANSFORM headers PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
         set_target_properties(${name} PROPERTIES AUTOMOC ON AUTOGEN_TARGET_DEPENDS "${headers}")
+        ferrygate_use_pch(${name} ${arg_PUBLIC})
     endif()
     target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}")
     target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE} ferrygate::warnings)
@@ -65,6 +78,7 @@ function(ferrygate_test name)
     set_target_properties(${name} PROPERTIES
         AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
     target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test ferrygate::warnings)
+    ferrygate_use_pch(${name} ${arg_LINK})
     target_compile_definitions(${name} PRIVATE
         FERRYGATE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
         FERRYGATE_BUILD_DIR="${PROJECT_BINARY_DIR}")
