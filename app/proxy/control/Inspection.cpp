@@ -25,8 +25,8 @@ Inspection::Inspection(
     , m_client(std::move(client))
     , m_server(std::move(server))
     , m_filters(makeFilters(owner.rule()))
-    , m_commandLines(owner.rule().filter.limits.lineBytes)
-    , m_replyLines(maxReplyLine)
+    , m_commandLines(owner.rule().filter.limits.lineBytes, LineReader::StrayControls::Refused)
+    , m_replyLines(maxReplyLine, LineReader::StrayControls::Dropped)
     , m_outstanding(1)
     , m_lastActivity(services.loop.now())
 {
@@ -146,14 +146,14 @@ bool Inspection::readClient()
 
 void Inspection::flush()
 {
-    if (!m_hasEnded && !send(*m_client, m_toClient, Originator::Client))
+    if (!m_hasEnded && !send(*m_client, m_toClient))
         end(Originator::Client, resultcode::abortiveShutdown, "The client reset the control connection.");
-    if (!m_hasEnded && !send(*m_server, m_toServer, Originator::Server))
+    if (!m_hasEnded && !send(*m_server, m_toServer))
         end(Originator::Server, resultcode::abortiveShutdown, "The server reset the control connection.",
             "421 The connection to the server was lost.\r\n");
 }
 
-bool Inspection::send(Stream &to, std::string &pending, Originator)
+bool Inspection::send(Stream &to, std::string &pending)
 {
     std::size_t sent = 0;
     while (sent < pending.size() && to.isWritable()) {

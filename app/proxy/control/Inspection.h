@@ -81,7 +81,7 @@ private:
     [[nodiscard]] bool readClient();
     [[nodiscard]] bool readServer();
     void flush();
-    [[nodiscard]] bool send(Stream &to, std::string &pending, Originator side);
+    [[nodiscard]] bool send(Stream &to, std::string &pending);
     void finishHalves();
 
     // Commands (InspectionCommands.cpp)

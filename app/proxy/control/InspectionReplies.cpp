@@ -10,7 +10,7 @@ void Inspection::takeReplies(std::string_view input)
         switch (m_replyLines.next(input)) {
         case LineReader::Event::None: return;
         case LineReader::Event::Line: onReplyLine(m_replyLines.line()); break;
-        case LineReader::Event::Malformed: break;
+        case LineReader::Event::Malformed:
         case LineReader::Event::TooLong:
         case LineReader::Event::Flood:
             end(Originator::Gateway, resultcode::connectionKilled, "The server's reply line has no end.",

@@ -93,12 +93,12 @@ LineReader::Event LineReader::takeText(unsigned char byte)
     if (byte == '\n')
         return endLine();
     if (m_hasCr)
-        m_isMalformed = true;
+        stray();
     m_hasCr = byte == '\r';
     if (m_hasCr)
         return Event::None;
     if (byte == '\0') {
-        m_isMalformed = true;
+        stray();
         return Event::None;
     }
     return keep(byte);

@@ -56,6 +56,8 @@ void Session::kill(std::string_view text)
 {
     if (m_relay)
         m_relay->abort();
+    else if (m_inspection)
+        m_inspection->dismiss("421 Service closing control connection.\r\n");
     for (DataChannel *channel : std::exchange(m_channels, {}))
         channel->kill();
     end(Originator::Gateway, resultcode::connectionKilled, text);

@@ -147,6 +147,7 @@ void DataChannel::finish()
     m_listener.reset();
     m_connector.reset();
     m_caller.reset();
+    m_lease = PortLease();
     m_services.channels.retire(*this);
 }
 

@@ -24,9 +24,6 @@ public:
         if (!reply.isLast || !startsSecurity(command, reply.code))
             return Verdict::pass();
         context.log({.action = LogAction::ConnectionStatus,
-            .command = command.line,
-            .reply = reply.line,
-            .originator = Originator::Server,
             .text = "The session is encrypted from here on, and is relayed unread."});
         return Verdict::opaque();
     }

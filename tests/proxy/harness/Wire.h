@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+/// A blocking TCP connection of a test, with a deadline on everything: what does not happen within ten seconds is a
+/// failure and shows as an empty answer.
+class Wire {
+public:
+    Wire() = default;
+    explicit Wire(int fd) : m_fd(fd) {}
+    Wire(Wire &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)), m_buffer(std::move(other.m_buffer)) {}
+    Wire &operator=(Wire &&other) noexcept;
+    ~Wire() { close(); }
+
+    /// Connects from `source`, an IPv4 or IPv6 address, to `address`.
+    [[nodiscard]] static Wire connect(const QString &address, std::uint16_t port, const QString &source = {});
+
+    [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
+    [[nodiscard]] int fd() const { return m_fd; }
+    bool send(const QByteArray &bytes);
+    bool sendUrgent(const QByteArray &bytes);
+    /// One line without its CR LF; nothing at the end of the stream or the deadline.
+    [[nodiscard]] std::optional<QByteArray> line();
+    /// The last line of one reply.
+    [[nodiscard]] QByteArray reply();
+    /// Sends the line and reads one reply.
+    [[nodiscard]] QByteArray command(const QByteArray &line);
+    /// Everything up to the end of the stream; `wasReset` tells how it ended.
+    [[nodiscard]] QByteArray rest(bool *wasReset = nullptr);
+    /// Exactly so many bytes, or fewer at the end.
+    [[nodiscard]] QByteArray exactly(qsizetype count);
+    /// True as soon as something can be read, false after so many milliseconds.
+    [[nodiscard]] bool hasMore(int milliseconds) const;
+    void finishWriting();
+    void close();
+    /// Closes with RST.
+    void reset();
+
+private:
+    /// False at the end, on a reset (`m_wasReset`) and at the deadline.
+    bool fill();
+
+    int m_fd = -1;
+    QByteArray m_buffer;
+    bool m_wasReset = false;
+};
+
+/// A listening socket on `address`, any free port unless one is given.
+struct Ear {
+    int fd = -1;
+    std::uint16_t port = 0;
+
+    [[nodiscard]] static Ear open(const QString &address, std::uint16_t port = 0);
+    /// The next connection; closed at the deadline.
+    [[nodiscard]] Wire accept() const;
+    [[nodiscard]] bool hasCaller(int milliseconds) const;
+    void close();
+};
+
+/// `count` ports in a row that are free on all the loopback addresses of the tests.
+[[nodiscard]] std::uint16_t freePorts(int count);

@@ -1,0 +1,459 @@
+#include "tests/proxy/harness/ProxyProcess.h"
+#include "tests/proxy/harness/StubServer.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// The gateway's port in a 227 or 229 reply, 0 if it names another address than the gateway's.
+std::uint16_t announcedPort(const QByteArray &reply)
+{
+    static const QRegularExpression passive(u"^227 .*\\(127,0,0,2,(\\d+),(\\d+)\\)"_s);
+    static const QRegularExpression extended(u"^229 .*\\(\\|\\|\\|(\\d+)\\|\\)"_s);
+    const QString text = QString::fromLatin1(reply);
+    if (const auto match = passive.match(text); match.hasMatch())
+        return static_cast<std::uint16_t>(match.captured(1).toInt() << 8 | match.captured(2).toInt());
+    if (const auto match = extended.match(text); match.hasMatch())
+        return static_cast<std::uint16_t>(match.captured(1).toInt());
+    return 0;
+}
+
+} // namespace
+
+class TestProxyInspection : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_server = std::make_unique<StubServer>();
+        m_proxy = std::make_unique<ProxyProcess>();
+        m_port = freePorts(1);
+        QVERIFY(m_proxy->start());
+    }
+
+    void cleanup()
+    {
+        m_proxy.reset();
+        m_server.reset();
+    }
+
+    void passiveTransfersGoThroughAPortOfTheGateway_data()
+    {
+        QTest::addColumn<QByteArray>("command");
+        QTest::newRow("PASV") << QByteArray("PASV");
+        QTest::newRow("EPSV") << QByteArray("EPSV");
+        QTest::newRow("EPSV 1") << QByteArray("EPSV 1");
+    }
+
+    void passiveTransfersGoThroughAPortOfTheGateway()
+    {
+        QFETCH(QByteArray, command);
+        m_server->setFile(QByteArray(1'000'000, 'f'));
+        publish();
+        Wire client = login();
+        Wire download = openData(client, command);
+        QVERIFY(client.command("RETR f").startsWith("150"));
+        QCOMPARE(download.rest(), QByteArray(1'000'000, 'f'));
+        QVERIFY(client.reply().startsWith("226"));
+        Wire upload = openData(client, command);
+        QVERIFY(client.command("STOR g").startsWith("150"));
+        QVERIFY(upload.send(QByteArray(500'000, 'g')));
+        upload.close();
+        QVERIFY(client.reply().startsWith("226"));
+        QCOMPARE(m_server->stored(), QByteArray(500'000, 'g'));
+        const QJsonObject entry = m_proxy->awaitLog([](const QJsonObject &e) { return e.value(u"command") == u"STOR g"_s; });
+        QCOMPARE(entry.value(u"reply").toString(), u"226 done"_s);
+        QCOMPARE(entry.value(u"originator").toString(), u"server"_s);
+    }
+
+    void authTlsIsDeniedByTheGatewayAlone()
+    {
+        publish();
+        Wire client = connect();
+        QVERIFY(client.reply().startsWith("220"));
+        QCOMPARE(client.command("AUTH TLS"), QByteArray("550 Access is denied."));
+        QCOMPARE(client.command("AUTH SSL"), QByteArray("550 Access is denied."));
+        QVERIFY(client.command("USER ann").startsWith("331"));
+        QVERIFY(!m_server->hasSeen("AUTH"));
+        const QJsonObject entry = m_proxy->awaitLog([](const QJsonObject &e) { return e.value(u"command") == u"AUTH TLS"_s; });
+        QCOMPARE(entry.value(u"action").toString(), u"Denied Connection"_s);
+        QCOMPARE(entry.value(u"resultCode").toInteger(), qint64(0x80074E24));
+        QCOMPARE(entry.value(u"originator").toString(), u"gateway"_s);
+        QVERIFY(entry.value(u"text").toString().contains(u"server never saw it"));
+    }
+
+    void passMakesTheSessionOpaque()
+    {
+        m_server->setScript([](StubServer::Session &session, const QByteArray &line) -> std::optional<QByteArray> {
+            if (!line.startsWith("AUTH"))
+                return std::nullopt;
+            session.control.send("234 go\r\n");
+            // What would be a handshake: bytes that are no FTP, both ways.
+            const QByteArray hello = session.control.exactly(5);
+            return "\x16\x03\x01 echo " + hello;
+        });
+        publish({{u"authTls"_s, u"pass"_s}});
+        Wire client = connect();
+        QVERIFY(client.reply().startsWith("220"));
+        QCOMPARE(client.command("AUTH TLS"), QByteArray("234 go"));
+        const QByteArray hello("\x16\x03\x00\xff\xf4", 5);
+        QVERIFY(client.send(hello));
+        QCOMPARE(client.exactly(14), "\x16\x03\x01 echo " + hello);
+        // Deleting is a command for the server again; nobody reads it on the way.
+        QVERIFY(client.send(QByteArray("NO\0OP\r\n", 7)));
+        QVERIFY(client.reply().startsWith("200"));
+        const QJsonObject session = m_proxy->sessions().at(0).toObject();
+        QCOMPARE(session.value(u"opaque").toBool(), true);
+    }
+
+    void clearBytesBehindAuthAreThrownAway()
+    {
+        publish({{u"authTls"_s, u"pass"_s}});
+        Wire client = connect();
+        QVERIFY(client.reply().startsWith("220"));
+        QVERIFY(client.send("AUTH TLS\r\nFEAT\r\nDELE x\r\n"));
+        QCOMPARE(client.reply(), QByteArray("234 proceed"));
+        QVERIFY(client.send("NOOP\r\n"));
+        QCOMPARE(client.reply(), QByteArray("200 ok"));
+        QVERIFY(!m_server->hasSeen("FEAT") && !m_server->hasSeen("DELE"));
+        QVERIFY(!m_proxy->awaitLogText(u"14 bytes that the client sent in clear"_s).isEmpty());
+    }
+
+    void aServerThatRefusesAuthStaysInspected()
+    {
+        m_server->setScript([](StubServer::Session &, const QByteArray &line) -> std::optional<QByteArray> {
+            return line.startsWith("AUTH") ? std::optional<QByteArray>("502 no TLS here\r\n") : std::nullopt;
+        });
+        publish({{u"authTls"_s, u"pass"_s}, {u"commands"_s, QJsonObject{{u"preset"_s, u"read-only"_s}}}});
+        Wire client = connect();
+        QVERIFY(client.reply().startsWith("220"));
+        QVERIFY(client.send("AUTH TLS\r\nDELE x\r\nNOOP\r\n"));
+        QCOMPARE(client.reply(), QByteArray("502 no TLS here"));
+        QCOMPARE(client.reply(), QByteArray("550 DELE is not allowed here."));
+        QCOMPARE(client.reply(), QByteArray("200 ok"));
+        QVERIFY(!m_server->hasSeen("DELE"));
+    }
+
+    void implicitTlsIsRelayedUnread()
+    {
+        const Ear server = Ear::open(u"127.0.0.3"_s);
+        QJsonObject rule = makeRule(m_port, server.port, {{u"enabled"_s, true}});
+        rule[u"server"_s] = QJsonObject{{u"address"_s, u"127.0.0.3"_s}, {u"port"_s, server.port}, {u"tls"_s, u"implicit"_s}};
+        QVERIFY(m_proxy->configure({rule}).contains(u"result"));
+        Wire client = connect();
+        Wire peer = server.accept();
+        QVERIFY(client.send(QByteArray("\x16\x03\x01\0", 4)));
+        QCOMPARE(peer.exactly(4), QByteArray("\x16\x03\x01\0", 4));
+    }
+
+    void aServerThatLiesIsCalledAtItsOwnAddress()
+    {
+        const Ear third = Ear::open(u"127.0.0.4"_s);
+        const Ear own = Ear::open(u"127.0.0.3"_s, third.port);
+        QVERIFY(own.fd >= 0);
+        m_server->setScript([&](StubServer::Session &, const QByteArray &line) -> std::optional<QByteArray> {
+            if (!line.startsWith("PASV"))
+                return std::nullopt;
+            return "227 Entering Passive Mode (127,0,0,4," + QByteArray::number(third.port >> 8) + ","
+                + QByteArray::number(third.port & 255) + ")\r\n";
+        });
+        publish();
+        Wire client = login();
+        Wire data = openData(client, "PASV");
+        Wire called = own.accept();
+        QVERIFY(called.isOpen());
+        QVERIFY(!third.hasCaller(0));
+    }
+
+    void aStrangerAtADataPortGetsNoByte()
+    {
+        m_server->setFile("secret");
+        publish();
+        Wire client = login();
+        const std::uint16_t port = announcedPort(client.command("PASV"));
+        QVERIFY(port != 0);
+        bool wasReset = false;
+        QCOMPARE(Wire::connect(u"127.0.0.2"_s, port, u"127.0.0.9"_s).rest(&wasReset), QByteArray());
+        QVERIFY(wasReset);
+        Wire own = Wire::connect(u"127.0.0.2"_s, port);
+        QVERIFY(client.command("RETR f").startsWith("150"));
+        QCOMPARE(own.rest(), QByteArray("secret"));
+        QVERIFY(!m_proxy->awaitLogText(u"is not open for 127.0.0.9"_s).isEmpty());
+        // One connection a port: the next one finds nobody.
+        QVERIFY(!Wire::connect(u"127.0.0.2"_s, port).isOpen());
+    }
+
+    void fiveTransfersOnFourPorts()
+    {
+        const int data = freePorts(4);
+        publish({}, {{u"dataPorts"_s, QJsonArray{u"%1-%2"_s.arg(data).arg(data + 3)}}});
+        std::vector<Wire> clients;
+        std::vector<Wire> transfers;
+        for (int i = 0; i < 4; ++i) {
+            clients.push_back(login());
+            transfers.push_back(openData(clients.back(), i % 2 == 0 ? "PASV" : "EPSV"));
+            QVERIFY(transfers.back().isOpen());
+            QVERIFY(clients.back().command("STOR f").startsWith("150"));
+        }
+        Wire fifth = login();
+        QCOMPARE(fifth.command("PASV"),
+            QByteArray("425 Cannot open a data connection: all data ports are in use, try again later."));
+        const QJsonObject entry = m_proxy->awaitLogText(u"All 4 data ports of the rule are in use"_s);
+        QCOMPARE(entry.value(u"action").toString(), u"Failed Connection Attempt"_s);
+        QCOMPARE(entry.value(u"resultCode").toInteger(), qint64(0xC0040011));
+        // The others are unharmed, and a port that has become free is given out again.
+        QVERIFY(transfers[0].send("data"));
+        transfers[0].close();
+        QVERIFY(clients[0].reply().startsWith("226"));
+        QCOMPARE(m_server->stored(), QByteArray("data"));
+        QVERIFY(!m_proxy->awaitLogText(u"The data connection was closed"_s).isEmpty());
+        QVERIFY(openData(fifth, "PASV").isOpen());
+    }
+
+    void relayPortsAreNotDataPorts()
+    {
+        const int data = freePorts(2);
+        publish({}, {{u"dataPorts"_s, QJsonArray{u"%1-%2"_s.arg(data).arg(data + 1)}}, {u"relayPorts"_s, QJsonArray{QString::number(data)}}});
+        Wire client = login();
+        for (int i = 0; i < 8; ++i)
+            QCOMPARE(announcedPort(client.command("PASV")), std::uint16_t(data + 1));
+    }
+
+    void activeModeIsRefusedUnlessTheRuleAllowsIt()
+    {
+        publish();
+        Wire client = login();
+        QVERIFY(client.command("PORT 127,0,0,1,200,10").startsWith("502"));
+        QVERIFY(client.command("EPRT |1|127.0.0.1|51210|").startsWith("502"));
+        QVERIFY(!m_server->hasSeen("PORT") && !m_server->hasSeen("EPRT"));
+    }
+
+    void activeModeLeadsToTheClientAndToNobodyElse()
+    {
+        m_server->setFile("active");
+        publish({{u"dataModes"_s, QJsonObject{{u"active"_s, true}}}});
+        Wire client = login();
+        const Ear third = Ear::open(u"127.0.0.4"_s);
+        const QByteArray thirdPort = QByteArray::number(third.port >> 8) + "," + QByteArray::number(third.port & 255);
+        QVERIFY(client.command("PORT 127,0,0,4," + thirdPort).startsWith("504"));
+        QVERIFY(client.command("PORT 127,0,0,1,0,22").startsWith("504"));
+        QVERIFY(!third.hasCaller(0));
+        const Ear own = Ear::open(u"127.0.0.1"_s);
+        const QByteArray ownPort = QByteArray::number(own.port >> 8) + "," + QByteArray::number(own.port & 255);
+        QVERIFY(client.command("PORT 127,0,0,1," + ownPort).startsWith("200"));
+        QVERIFY(client.command("RETR f").startsWith("150"));
+        Wire data = own.accept();
+        QCOMPARE(data.rest(), QByteArray("active"));
+        QVERIFY(client.reply().startsWith("226"));
+    }
+
+    void theCommandPolicyRefusesWithoutAskingTheServer()
+    {
+        publish({{u"commands"_s, QJsonObject{{u"preset"_s, u"read-only"_s}}}});
+        Wire client = login();
+        QCOMPARE(client.command("STOR f"), QByteArray("550 STOR is not allowed here."));
+        QCOMPARE(client.command("SITE CHMOD 777 f"), QByteArray("550 SITE is not allowed here."));
+        QVERIFY(!m_server->hasSeen("STOR") && !m_server->hasSeen("SITE"));
+        const QJsonObject entry = m_proxy->awaitLog([](const QJsonObject &e) { return e.value(u"command") == u"STOR f"_s; });
+        QCOMPARE(entry.value(u"resultCode").toInteger(), qint64(0xC004000D));
+    }
+
+    void repliesKeepTheOrderOfPipelinedCommands()
+    {
+        publish({{u"commands"_s, QJsonObject{{u"preset"_s, u"custom"_s}, {u"deny"_s, QJsonArray{u"DELE"_s}}}}});
+        Wire client = connect();
+        QVERIFY(client.send("FEAT\r\nDELE a\r\nNOOP\r\nDELE b\r\nUSER x\r\n"));
+        for (const char *start : {"220", "211", "550", "200", "550", "331"})
+            QCOMPARE(client.reply().left(3), QByteArray(start));
+    }
+
+    void aForbiddenCommandInATransferIsAnsweredBehindIt()
+    {
+        publish({{u"commands"_s, QJsonObject{{u"preset"_s, u"custom"_s}, {u"deny"_s, QJsonArray{u"DELE"_s}}}}});
+        Wire client = login();
+        Wire data = openData(client, "PASV");
+        QVERIFY(client.command("STOR f").startsWith("150"));
+        QVERIFY(client.send("DELE a\r\n"));
+        QVERIFY(!m_proxy->awaitLog([](const QJsonObject &e) { return e.value(u"command") == u"DELE a"_s; }).isEmpty());
+        data.close();
+        QCOMPARE(client.reply(), QByteArray("226 done"));
+        QCOMPARE(client.reply(), QByteArray("550 DELE is not allowed here."));
+    }
+
+    void anAbortReachesTheServerDuringATransfer()
+    {
+        std::atomic<bool> hasAborted = false;
+        m_server->setScript([&](StubServer::Session &session, const QByteArray &line) -> std::optional<QByteArray> {
+            if (!line.startsWith("RETR"))
+                return std::nullopt;
+            session.control.send("150 endless\r\n");
+            Wire data = session.data.accept();
+            hasAborted = session.control.line() == QByteArray("ABOR");
+            data.reset();
+            return "426 aborted\r\n226 abort successful\r\n";
+        });
+        publish();
+        Wire client = login();
+        Wire data = openData(client, "EPSV");
+        QVERIFY(client.command("RETR f").startsWith("150"));
+        // RFC 959 page 34: Telnet IP and the Synch, whose data mark is urgent, then ABOR.
+        QVERIFY(client.send("\xff\xf4\xff"));
+        QVERIFY(client.sendUrgent("\xf2"));
+        QVERIFY(client.send("ABOR\r\n"));
+        QCOMPARE(client.reply(), QByteArray("426 aborted"));
+        QCOMPARE(client.reply(), QByteArray("226 abort successful"));
+        QVERIFY(hasAborted);
+        QVERIFY(client.command("NOOP").startsWith("200"));
+    }
+
+    void theBannerIsTheRules()
+    {
+        m_server->setGreeting("220-vsFTPd\r\n220-secret version\r\n220 end\r\n");
+        publish({{u"banner"_s, u"Welcome to Partner"_s}});
+        Wire client = connect();
+        QCOMPARE(client.line().value_or(""), QByteArray("220 Welcome to Partner"));
+        QVERIFY(client.command("NOOP").startsWith("200"));
+    }
+
+    void commandsInFrontOfTheBannerWait()
+    {
+        const Ear server = Ear::open(u"127.0.0.3"_s);
+        QVERIFY(m_proxy->configure({makeRule(m_port, server.port, {{u"enabled"_s, true}})}).contains(u"result"));
+        Wire client = connect();
+        QVERIFY(client.send("USER early\r\n"));
+        Wire peer = server.accept();
+        QVERIFY(m_proxy->awaitSessions(1));
+        // 120 is no greeting yet; if the command were through, it would stand in front of this one.
+        QVERIFY(peer.send("120 soon\r\n"));
+        QVERIFY(client.reply().startsWith("120"));
+        QVERIFY(peer.send("220 now\r\n"));
+        QCOMPARE(peer.line().value_or(""), QByteArray("USER early"));
+        QVERIFY(client.reply().startsWith("220"));
+    }
+
+    void whoeverDoesNotLogInIsSentAway()
+    {
+        publish({{u"loginSeconds"_s, 1}});
+        Wire in = login();
+        Wire client = connect();
+        QVERIFY(client.reply().startsWith("220"));
+        QCOMPARE(client.reply(), QByteArray("421 Login took too long."));
+        QVERIFY(!client.line());
+        QVERIFY(in.command("NOOP").startsWith("200"));
+    }
+
+    void idleSessionsAreToldWhy()
+    {
+        publish({{u"idleSeconds"_s, 1}});
+        Wire client = login();
+        QCOMPARE(client.reply(), QByteArray("421 Idle for too long."));
+        QVERIFY(!client.line());
+    }
+
+    void aTransferKeepsItsControlConnectionAlive()
+    {
+        publish({{u"idleSeconds"_s, 1}});
+        Wire client = login();
+        Wire data = openData(client, "PASV");
+        QVERIFY(client.command("STOR f").startsWith("150"));
+        // Other sessions measure the time: each of them ends after an idle second, while the transfer trickles on.
+        for (int i = 0; i < 2; ++i) {
+            Wire clock = login();
+            QVERIFY(clock.isOpen());
+            while (!clock.hasMore(100))
+                QVERIFY(data.send("x"));
+            QCOMPARE(clock.reply(), QByteArray("421 Idle for too long."));
+        }
+        data.close();
+        QVERIFY(client.reply().startsWith("226"));
+    }
+
+    void theSessionListSaysWhoMovesWhat()
+    {
+        publish();
+        Wire client = login();
+        Wire data = openData(client, "PASV");
+        QVERIFY(client.command("STOR f").startsWith("150"));
+        QVERIFY(data.send(QByteArray(1000, 'x')));
+        QVERIFY(!m_proxy->awaitLogText(u"Data connection through port"_s).isEmpty());
+        QJsonObject session;
+        do {
+            session = m_proxy->sessions().at(0).toObject();
+        } while (session.value(u"bytesUp").toInt() < 1000);
+        QCOMPARE(session.value(u"user").toString(), u"ann"_s);
+        QCOMPARE(session.value(u"transfer").toString(), u"STOR f"_s);
+        QCOMPARE(session.value(u"client").toString(), u"127.0.0.1"_s);
+        QCOMPARE(session.value(u"opaque").toBool(), false);
+    }
+
+    void passwordsAreNowhereInTheLog()
+    {
+        publish();
+        Wire client = connect();
+        QVERIFY(client.reply().startsWith("220"));
+        QVERIFY(client.command("USER ann").startsWith("331"));
+        QVERIFY(client.command("PASS topsecret").startsWith("230"));
+        QVERIFY(client.command("ACCT topsecret").startsWith("200"));
+        QVERIFY(client.command("SITE PSWD topsecret newsecret").startsWith("200"));
+        QVERIFY(client.command(" PASS topsecret").startsWith("500"));
+        QVERIFY(client.command("PASS\ttopsecret").startsWith("500"));
+        QVERIFY(client.command("PASS " + QByteArray(5000, 'x') + "topsecret").startsWith("500"));
+        const QByteArray log = QJsonDocument(m_proxy->log()).toJson();
+        QVERIFY(log.contains("PASS ****") && log.contains("ACCT ****"));
+        QVERIFY(!log.contains("secret"));
+    }
+
+    void anIPv6ClientReachesAnIPv4Server()
+    {
+        m_server->setFile("six to four");
+        QJsonObject rule = makeRule(m_port, m_server->port(), {{u"enabled"_s, true}});
+        rule[u"listen"_s] = QJsonObject{{u"address"_s, u"::1"_s}, {u"port"_s, m_port}};
+        const QJsonObject reply = m_proxy->configure({rule});
+        if (!reply.contains(u"result"))
+            QSKIP("There is no IPv6 here.");
+        Wire client = Wire::connect(u"::1"_s, static_cast<std::uint16_t>(m_port));
+        QVERIFY(client.reply().startsWith("220"));
+        QVERIFY(client.command("PASV").startsWith("425"));
+        QVERIFY(client.command("EPSV 1").startsWith("522"));
+        const std::uint16_t port = announcedPort(client.command("EPSV 2"));
+        Wire data = Wire::connect(u"::1"_s, port);
+        QVERIFY(client.command("RETR f").startsWith("150"));
+        QCOMPARE(data.rest(), QByteArray("six to four"));
+    }
+
+private:
+    void publish(QJsonObject filter = {}, const QJsonObject &more = {})
+    {
+        filter.insert(u"enabled"_s, true);
+        const QJsonObject reply = m_proxy->configure({makeRule(m_port, m_server->port(), filter, more)});
+        QVERIFY2(reply.contains(u"result"), QJsonDocument(reply).toJson().constData());
+    }
+
+    [[nodiscard]] Wire connect() const { return Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(m_port)); }
+
+    [[nodiscard]] Wire login() const
+    {
+        Wire client = connect();
+        if (!client.reply().startsWith("220") || !client.command("USER ann").startsWith("331")
+            || !client.command("PASS x").startsWith("230"))
+            client.close();
+        return client;
+    }
+
+    [[nodiscard]] static Wire openData(Wire &client, const QByteArray &command)
+    {
+        return Wire::connect(u"127.0.0.2"_s, announcedPort(client.command(command)));
+    }
+
+    std::unique_ptr<StubServer> m_server;
+    std::unique_ptr<ProxyProcess> m_proxy;
+    int m_port = 0;
+};
+
+QTEST_GUILESS_MAIN(TestProxyInspection)
+#include "tst_proxy_inspection.moc"
