@@ -1,0 +1,70 @@
+#include "app/agent/services/ServiceRegistry.h"
+
+#include "app/agent/control/child/ChildControl.h"
+#include "app/agent/control/systemd/SystemdControl.h"
+#include "app/agent/services/vsftpd/VsftpdDriver.h"
+#include "models/wire/EnumNames.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace ferry::agent {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Factory = std::unique_ptr<FtpServiceDriver> (*)(const ServiceEntry &, const QDir &state);
+
+Command commandOf(const ServiceEntry &entry, const QString &fallbackProgram)
+{
+    const ControlConfig &control = entry.control;
+    return {control.program.isEmpty() ? fallbackProgram : control.program, control.arguments, control.environment, {}};
+}
+
+std::unique_ptr<FtpServiceDriver> createVsftpd(const ServiceEntry &entry, const QDir &state)
+{
+    return std::make_unique<VsftpdDriver>(entry.id,
+        VsftpdTrial{commandOf(entry, u"/usr/sbin/vsftpd"_s), entry.configPath,
+            state.filePath(u"trials/%1"_s.arg(entry.id.text()))});
+}
+
+Factory factoryFor(FtpSoftware software)
+{
+    switch (software) {
+    case FtpSoftware::Vsftpd:
+        return createVsftpd;
+    case FtpSoftware::Proftpd:
+    case FtpSoftware::PureFtpd:
+    case FtpSoftware::Iis:
+        return nullptr;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Result<std::unique_ptr<FtpServiceDriver>> createServiceDriver(const ServiceEntry &entry, const QString &stateDirectory)
+{
+    if (const Factory factory = factoryFor(entry.software))
+        return factory(entry, QDir(stateDirectory));
+    return failure(ErrorCode::Unsupported, entry.id.text(),
+        QCoreApplication::translate("ServiceRegistry", "The FTP service \"%1\" was not set up.").arg(entry.id.text()),
+        QCoreApplication::translate("ServiceRegistry", "This agent has no driver for \"%1\".")
+            .arg(enumName(entry.software)),
+        QCoreApplication::translate("ServiceRegistry", "Set \"software\" to \"vsftpd\" in agent.json."));
+}
+
+Result<std::unique_ptr<ServiceControl>> createControl(
+    const ServiceEntry &entry, const QString &stateDirectory, const Clock &clock)
+{
+    if (entry.control.kind == ControlConfig::Kind::Systemd)
+        return std::make_unique<SystemdControl>(entry.control.unit, entry.control.bus);
+    const QDir state(stateDirectory);
+    const QString name = u"processes/service-%1"_s.arg(entry.id.text());
+    Command command = commandOf(entry, QString());
+    command.output = state.filePath(name + u".out"_s);
+    return std::make_unique<ChildControl>(std::move(command), state.filePath(name + u".json"_s), clock);
+}
+
+} // namespace ferry::agent
