@@ -1,0 +1,54 @@
+#include "app/agent/engines/EngineRegistry.h"
+
+#include "app/agent/engines/builtin/BuiltinEngine.h"
+#include "models/wire/EnumNames.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace ferry::agent {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Factory = std::unique_ptr<GatewayEngine> (*)(const GatewayEntry &, const QDir &state, const Clock &);
+
+std::unique_ptr<GatewayEngine> createBuiltin(const GatewayEntry &entry, const QDir &state, const Clock &clock)
+{
+    const QString id = entry.id.text();
+    return std::make_unique<BuiltinEngine>(
+        BuiltinEngine::Setup{entry.id, entry.program, entry.controlSocket, state.filePath(u"engines/%1.json"_s.arg(id)),
+            entry.log, state.filePath(u"processes/gateway-%1.json"_s.arg(id)),
+            state.filePath(u"processes/gateway-%1.out"_s.arg(id)), entry.sourceAddress},
+        clock);
+}
+
+Factory factoryFor(Engine engine)
+{
+    switch (engine) {
+    case Engine::Builtin:
+        return createBuiltin;
+    case Engine::Nftables:
+    case Engine::Haproxy:
+    case Engine::Proftpd:
+        return nullptr;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Result<std::unique_ptr<GatewayEngine>> createEngine(
+    const GatewayEntry &entry, const QString &stateDirectory, const Clock &clock)
+{
+    if (const Factory factory = factoryFor(entry.engine))
+        return factory(entry, QDir(stateDirectory), clock);
+    return failure(ErrorCode::Unsupported, entry.id.text(),
+        QCoreApplication::translate("EngineRegistry", "The gateway \"%1\" was not set up.").arg(entry.id.text()),
+        QCoreApplication::translate("EngineRegistry", "This agent has no driver for the engine \"%1\".")
+            .arg(enumName(entry.engine)),
+        QCoreApplication::translate("EngineRegistry", "Set \"engine\" to \"builtin\" in agent.json."));
+}
+
+} // namespace ferry::agent

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/agent/services/FtpServiceDriver.h"
+#include "models/wire/LogEntry.h"
+#include "models/wire/NodeStatus.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace ferry::agent {
+
+/// Delivers a gateway's log as it is written. Lives in the agent's main thread.
+class LogSource : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    void entryWritten(const ferry::LogEntry &entry);
+};
+
+/// Drives one kind of gateway engine, for one gateway of agent.json. Like an FTP service's driver it renders native
+/// files and writes none; unlike there, taking them up is its own business, since engines do that without a restart.
+/// Calls block and are made by the agent's worker only; createLogSource() is called in the main thread.
+class GatewayEngine {
+public:
+    virtual ~GatewayEngine() = default;
+
+    /// Whether it runs, and with which generation, by its own word.
+    [[nodiscard]] virtual GatewayStatus observe() = 0;
+    /// The native files as they are now.
+    [[nodiscard]] virtual Result<QList<NativeFile>> nativeFiles() const = 0;
+    /// The native files for `wanted`. Fails with Unsupported where the engine cannot do what a rule asks.
+    [[nodiscard]] virtual Result<QList<NativeFile>> prepare(const GatewayConfig &wanted, const QString &generation) = 0;
+    /// Asks the engine whether it would accept `files`; changes nothing.
+    [[nodiscard]] virtual Result<> check(const QList<NativeFile> &files) = 0;
+    /// The files are in place: run them. All or nothing; sessions that are open go on.
+    [[nodiscard]] virtual Result<> commit() = 0;
+    /// The files of before are back in place: run those. Does nothing where they run already.
+    [[nodiscard]] virtual Result<> rollBack() = 0;
+
+    [[nodiscard]] virtual Result<QList<SessionInfo>> sessions() = 0;
+    /// The newest entries, oldest first.
+    [[nodiscard]] virtual Result<QList<LogEntry>> log(int tail) = 0;
+    [[nodiscard]] virtual std::unique_ptr<LogSource> createLogSource() const = 0;
+
+    /// Called about once a second: brings back an engine that ended by itself.
+    virtual void supervise() {}
+    /// The agent is stopped in an orderly way: end what was started.
+    virtual void stop() {}
+};
+
+} // namespace ferry::agent

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/agent/control/child/SupervisedProcess.h"
+#include "app/agent/engines/GatewayEngine.h"
+
+namespace ferry::agent {
+
+/// Engine "builtin": ferrygate-proxy, a supervised child that takes a new configuration in place. It runs from the
+/// agent's first start on, at first without rules.
+class BuiltinEngine final : public GatewayEngine {
+public:
+    struct Setup {
+        GatewayId id;
+        QString program;
+        QString controlSocket;
+        QString configPath;  ///< in the agent's state folder
+        QString logPath;     ///< empty: no log file
+        QString recordPath;  ///< where the process is remembered
+        QString outputPath;
+        std::optional<Address> sourceAddress;
+    };
+
+    BuiltinEngine(Setup setup, const Clock &clock);
+
+    [[nodiscard]] GatewayStatus observe() override;
+    [[nodiscard]] Result<QList<NativeFile>> nativeFiles() const override;
+    [[nodiscard]] Result<QList<NativeFile>> prepare(const GatewayConfig &wanted, const QString &generation) override;
+    [[nodiscard]] Result<> check(const QList<NativeFile> &files) override;
+    [[nodiscard]] Result<> commit() override;
+    [[nodiscard]] Result<> rollBack() override;
+    [[nodiscard]] Result<QList<SessionInfo>> sessions() override;
+    [[nodiscard]] Result<QList<LogEntry>> log(int tail) override;
+    [[nodiscard]] std::unique_ptr<LogSource> createLogSource() const override;
+    void supervise() override;
+    void stop() override;
+
+private:
+    [[nodiscard]] Result<> ensureRunning();
+    [[nodiscard]] Result<QJsonValue> ask(const QString &method, const QJsonObject &params = {}) const;
+    [[nodiscard]] Result<QJsonObject> configurationInPlace() const;
+
+    Setup m_setup;
+    SupervisedProcess m_process;
+};
+
+} // namespace ferry::agent

@@ -1,0 +1,63 @@
+#include "app/agent/engines/builtin/ProxyConfig.h"
+
+#include "models/wire/JsonDecoder.h"
+#include "models/wire/NodeConfigJson.h"
+
+#include <QJsonDocument>
+
+namespace ferry::agent {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+template <class T>
+QJsonArray texts(const QList<T> &list)
+{
+    QJsonArray array;
+    for (const T &item : list)
+        array.append(item.toString());
+    return array;
+}
+
+QJsonObject ruleJson(const PublishedRule &rule)
+{
+    QJsonObject filter = toJson(rule.filter);
+    filter[u"enabled"] = rule.filterOn;
+    return {
+        {u"id"_s, rule.id.text()},
+        {u"name"_s, rule.name},
+        {u"listen"_s, QJsonObject{{u"address"_s, rule.listenAddress.toString()}, {u"port"_s, rule.listenPort}}},
+        {u"server"_s,
+            QJsonObject{{u"address"_s, rule.serverAddress.toString()}, {u"port"_s, rule.serverPort},
+                {u"tls"_s, enumName(rule.serverTls)}}},
+        {u"from"_s, texts(rule.from)},
+        {u"relayPorts"_s, texts(rule.relayPorts)},
+        {u"dataPorts"_s, texts(rule.dataPorts)},
+        {u"externalAddress"_s, rule.externalAddress.toString()},
+        {u"log"_s, rule.log},
+        {u"filter"_s, filter},
+    };
+}
+
+} // namespace
+
+QByteArray renderProxyConfig(
+    const GatewayConfig &gateway, const QString &generation, const std::optional<Address> &sourceAddress)
+{
+    QJsonArray rules;
+    for (const PublishedRule &rule : gateway.rules)
+        rules.append(ruleJson(rule));
+    QJsonObject json{
+        {u"format"_s, u"ferrygate-proxy"_s},
+        {u"version"_s, 1},
+        {u"generation"_s, generation},
+        {u"gateway"_s, gateway.id.text()},
+        {u"rules"_s, rules},
+    };
+    if (sourceAddress)
+        json[u"sourceAddress"] = sourceAddress->toString();
+    return QJsonDocument(json).toJson(QJsonDocument::Indented);
+}
+
+} // namespace ferry::agent
