@@ -7,12 +7,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QList<RuleId> rules(const QString &letters)
+QList<PublishedRule> rules(const QString &ids)
 {
-    QList<RuleId> ids;
-    for (const QChar letter : letters)
-        ids << RuleId::fromTrusted(QString(letter));
-    return ids;
+    QList<PublishedRule> list;
+    for (const QChar id : ids) {
+        PublishedRule rule;
+        rule.id = RuleId::fromTrusted(QString(id));
+        list << rule;
+    }
+    return list;
 }
 
 } // namespace
