@@ -44,14 +44,17 @@ function(ferrygate_program name main)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
 endfunction()
 
+add_custom_target(benchmarks)
+
 # ferrygate_bench(<name> LINK <lib>...)
 # Builds <name>.cpp into bin/; "./dev bench" runs every bin/bench_* of the release build.
-add_custom_target(benchmarks)
 function(ferrygate_bench name)
     ferrygate_program(${name} ${name}.cpp ${ARGN})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     add_dependencies(benchmarks ${name})
 endfunction()
+
+add_custom_target(fuzzers)
 
 # ferrygate_fuzz(<name> LINK <lib>... [CORPUS <folder>])
 # Builds <name>.cpp, which holds LLVMFuzzerTestOneInput(), into fuzz/ in the fuzz preset; "./dev fuzz" runs them all.
@@ -64,6 +67,7 @@ function(ferrygate_fuzz name)
     add_executable(${name} ${name}.cpp)
     target_link_libraries(${name} PRIVATE ${arg_LINK} ferrygate::warnings)
     target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    add_dependencies(fuzzers ${name})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/fuzz")
     if(arg_CORPUS)
         file(COPY "${arg_CORPUS}/" DESTINATION "${PROJECT_BINARY_DIR}/corpus/${name}")

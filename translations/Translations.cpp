@@ -21,8 +21,12 @@ void install(const QLocale &locale, const QString &name, const QString &folder)
 
 void installTranslations(const QLocale &locale)
 {
+    const QString embedded = QStringLiteral(":/translations");
+    // English is in the sources but for its plurals; the one installed last is asked first.
+    install(QLocale(QLocale::English), QStringLiteral("ferrygate"), embedded);
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(locale, QStringLiteral("ferrygate"), QStringLiteral(":/translations"));
+    if (locale.language() != QLocale::English)
+        install(locale, QStringLiteral("ferrygate"), embedded);
 }
 
 } // namespace ferry

@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""collect_texts.py SOURCE-FOLDER WORK-FOLDER LUPDATE CATALOGUE...: bring the texts of the sources into the catalogues.
+"""collect_texts.py [--check] SOURCE-FOLDER WORK-FOLDER LUPDATE CATALOGUE...
+
+Brings the texts of the sources into the catalogues; with --check into copies of them, which are thrown away.
 
 Free functions and plain classes have no tr() of their own. Their files define one, which names the context once:
 
@@ -8,15 +10,18 @@ Free functions and plain classes have no tr() of their own. Their files define o
         return QCoreApplication::translate("PortRange", text);
     }
 
+The English catalogue holds plurals only ("%n change(s)"); all other English is in the sources.
+
 lupdate does not look into that function and would file the texts under another context, where the program never finds
 them. So it reads copies, in which each such call is spelled out: QCoreApplication::translate("PortRange", "...").
-Ends with 1 where a text still has no context.
+Ends with 1 where a text still has no context, or a plural no English form.
 """
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
+import xml.etree.ElementTree
 
 FOLDERS = ["app", "models", "ui"]
 
@@ -56,22 +61,39 @@ def copy_sources(root, work):
     return complaints
 
 
-def main():
-    root, work, lupdate, *catalogues = sys.argv[1:]
-    root, work = pathlib.Path(root).resolve(), pathlib.Path(work).resolve()
-    complaints = copy_sources(root, work)
-    options = ["-locations", "none", "-no-ui-lines", "-no-obsolete", "-I", str(work)]
-    catalogues = [str(pathlib.Path(catalogue).resolve()) for catalogue in catalogues]
+def run_lupdate(lupdate, work, catalogue):
+    """Renews one catalogue; gives what lupdate complains about."""
+    options = ["-silent", "-locations", "none", "-no-ui-lines", "-no-obsolete", "-I", str(work)]
+    if catalogue.name.endswith("_en.ts"):
+        options.append("-pluralonly")
+    folders = [str(work / folder) for folder in FOLDERS]
     run = subprocess.run(
-        [lupdate, *options, *(str(work / folder) for folder in FOLDERS), "-ts", *catalogues],
-        stderr=subprocess.PIPE,
-        text=True,
-        check=False,
+        [lupdate, *options, *folders, "-ts", str(catalogue)], stderr=subprocess.PIPE, text=True, check=False
     )
-    if run.returncode != 0:
-        complaints.append(f"lupdate ended with {run.returncode}")
-    complaints += [line.replace(f"{work}/", "") for line in run.stderr.splitlines() if ": " in line]
-    print("\n".join(complaints))
+    complaints = [line.replace(f"{work}/", "") for line in run.stderr.splitlines() if ": " in line]
+    return complaints + ([f"lupdate ended with {run.returncode}"] if run.returncode else [])
+
+
+def missing_plurals(catalogue):
+    for message in xml.etree.ElementTree.parse(catalogue).iter("message"):
+        if message.find("translation").get("type") == "unfinished":
+            yield f"{catalogue.name}: no plural yet: {message.find('source').text} (build update_translations and fill it in)"
+
+
+def main():
+    arguments = sys.argv[1:]
+    is_check = arguments[0] == "--check"
+    root, work, lupdate, *catalogues = arguments[1:] if is_check else arguments
+    root, work = pathlib.Path(root).resolve(), pathlib.Path(work).resolve()
+    catalogues = [pathlib.Path(catalogue).resolve() for catalogue in catalogues]
+    complaints = copy_sources(root, work)
+    if is_check:
+        catalogues = [pathlib.Path(shutil.copy(catalogue, work)) for catalogue in catalogues]
+    for catalogue in catalogues:
+        complaints += run_lupdate(lupdate, work, catalogue)
+        if is_check and catalogue.name.endswith("_en.ts"):
+            complaints += missing_plurals(catalogue)
+    print("\n".join(dict.fromkeys(complaints)))
     return 1 if complaints else 0
 
 

@@ -1,59 +1,73 @@
 #include "models/base/Address.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 #include <algorithm>
 
 namespace ferry {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Address", text);
-}
+// The translation context of both classes.
+struct AddressText {
+    Q_DECLARE_TR_FUNCTIONS(AddressText)
+};
 
 using Bytes = std::array<quint8, 16>;
 
-bool isDecimal(QStringView text)
+bool isDigit(QChar c)
 {
-    return !text.isEmpty() && text.size() <= 3
-        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return c >= u'0' && c <= u'9';
+}
+
+/// The value of one to three decimal digits; -1 for anything else. "010" is octal to some readers and decimal to
+/// others, so it is refused.
+int decimal(QStringView text)
+{
+    const bool isDecimal = !text.isEmpty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), isDigit)
+        && (text.size() == 1 || text[0] != u'0');
+    return isDecimal ? text.toInt() : -1;
+}
+
+/// The value of one to four hex digits; -1 for anything else. QStringView::toUShort() would take blanks and "0x" too.
+int hex(QStringView text)
+{
+    const auto isHexDigit = [](QChar c) { return isDigit(c) || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F'); };
+    const bool isHex = !text.isEmpty() && text.size() <= 4 && std::all_of(text.begin(), text.end(), isHexDigit);
+    return isHex ? text.toInt(nullptr, 16) : -1;
 }
 
 bool parseIPv4(QStringView text, quint8 *out)
 {
-    const QList<QStringView> parts = text.split(u'.');
-    if (parts.size() != 4)
-        return false;
     for (int i = 0; i < 4; ++i) {
-        // "010" is octal to some readers and decimal to others, so it is refused.
-        if (!isDecimal(parts[i]) || (parts[i].size() > 1 && parts[i][0] == u'0') || parts[i].toInt() > 255)
+        const qsizetype end = i < 3 ? text.indexOf(u'.') : text.size();
+        const int part = end < 0 ? -1 : decimal(text.left(end));
+        if (part < 0 || part > 255)
             return false;
-        out[i] = static_cast<quint8>(parts[i].toInt());
+        out[i] = static_cast<quint8>(part);
+        text = text.mid(end + 1);
     }
     return true;
 }
 
-// The 16-bit groups of one side of "::", the last of them possibly written as a dotted quad.
-bool parseGroups(QStringView text, QList<quint16> &groups)
+/// The 16-bit groups of one side of "::". The last group of an address may be written as a dotted quad
+/// (RFC 4291 section 2.2), which stands for two.
+bool parseGroups(QStringView text, bool isEndOfAddress, QList<quint16> &groups)
 {
     if (text.isEmpty())
         return true;
     const QList<QStringView> parts = text.split(u':');
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        if (i + 1 == parts.size() && parts[i].contains(u'.')) {
+        if (isEndOfAddress && i + 1 == parts.size() && parts[i].contains(u'.')) {
             quint8 quad[4];
             if (!parseIPv4(parts[i], quad))
                 return false;
             groups << static_cast<quint16>(quad[0] << 8 | quad[1]) << static_cast<quint16>(quad[2] << 8 | quad[3]);
             continue;
         }
-        bool isHex = !parts[i].isEmpty() && parts[i].size() <= 4 && parts[i][0] != u'+' && parts[i][0] != u'-';
-        const quint16 group = isHex ? parts[i].toUShort(&isHex, 16) : 0;
-        if (!isHex)
+        const int group = hex(parts[i]);
+        if (group < 0)
             return false;
-        groups << group;
+        groups << static_cast<quint16>(group);
     }
     return true;
 }
@@ -64,10 +78,10 @@ bool parseIPv6(QStringView text, Bytes &bytes)
     QList<quint16> head;
     QList<quint16> tail;
     if (gap < 0) {
-        if (!parseGroups(text, head) || head.size() != 8)
+        if (!parseGroups(text, true, head) || head.size() != 8)
             return false;
     } else {
-        if (!parseGroups(text.left(gap), head) || !parseGroups(text.mid(gap + 2), tail)
+        if (!parseGroups(text.left(gap), false, head) || !parseGroups(text.mid(gap + 2), true, tail)
             || head.size() + tail.size() > 7)
             return false;
         while (head.size() + tail.size() < 8)
@@ -79,6 +93,38 @@ bool parseIPv6(QStringView text, Bytes &bytes)
         bytes[2 * i + 1] = static_cast<quint8>(head[i]);
     }
     return true;
+}
+
+QString dottedQuad(const quint8 *bytes)
+{
+    QString text;
+    for (int i = 0; i < 4; ++i) {
+        if (i > 0)
+            text += u'.';
+        text += QString::number(bytes[i]);
+    }
+    return text;
+}
+
+/// Groups that "::" stands for; `start` is -1 where there are none.
+struct ZeroRun {
+    int start = -1;
+    int length = 1;
+};
+
+// RFC 5952 section 4.2: the longest run of two or more zero groups, the first of equals.
+ZeroRun longestZeroRun(const std::array<int, 8> &groups)
+{
+    ZeroRun longest;
+    for (int i = 0; i < 8;) {
+        int end = i;
+        while (end < 8 && groups[end] == 0)
+            ++end;
+        if (end - i > longest.length)
+            longest = {i, end - i};
+        i = std::max(end, i + 1);
+    }
+    return longest;
 }
 
 bool matchesPrefix(const Bytes &a, const Bytes &b, int prefix)
@@ -101,9 +147,9 @@ Result<Address> Address::parse(QStringView text)
     address.m_family = Family::IPv6;
     if (parseIPv6(text, address.m_bytes))
         return address;
-    return failure(ErrorCode::InvalidInput, text.toString(), tr("The address was not accepted."),
-        tr("\"%1\" is not an IPv4 or IPv6 address.").arg(text),
-        tr("Write an address such as 203.0.113.1 or 2001:db8::1."));
+    return failure(ErrorCode::InvalidInput, text.toString(), AddressText::tr("The address was not accepted."),
+        AddressText::tr("\"%1\" is not an IPv4 or IPv6 address.").arg(text),
+        AddressText::tr("Write an address such as 203.0.113.1 or 2001:db8::1."));
 }
 
 Address Address::fromTrusted(QStringView text)
@@ -152,29 +198,22 @@ bool Address::isPrivate() const
 QString Address::toString() const
 {
     if (m_family == Family::IPv4)
-        return QStringLiteral("%1.%2.%3.%4").arg(m_bytes[0]).arg(m_bytes[1]).arg(m_bytes[2]).arg(m_bytes[3]);
+        return dottedQuad(m_bytes.data());
 
-    // RFC 5952: lower case, no leading zeros, the longest run of two or more zero groups (the first of equals) as "::".
     std::array<int, 8> groups{};
     for (int i = 0; i < 8; ++i)
         groups[i] = m_bytes[2 * i] << 8 | m_bytes[2 * i + 1];
-    int gapStart = -1;
-    int gapLength = 1;
-    for (int i = 0; i < 8;) {
-        int end = i;
-        while (end < 8 && groups[end] == 0)
-            ++end;
-        if (end - i > gapLength) {
-            gapStart = i;
-            gapLength = end - i;
-        }
-        i = std::max(end, i + 1);
-    }
+    // RFC 5952 section 5: addresses of the mapped IPv4 block are recognizable as such.
+    static const Network mapped = Network::fromTrusted(u"::ffff:0:0/96");
+    if (mapped.contains(*this))
+        return QStringLiteral("::ffff:") + dottedQuad(m_bytes.data() + 12);
+
+    const ZeroRun gap = longestZeroRun(groups);
     QString text;
     for (int i = 0; i < 8; ++i) {
-        if (i == gapStart) {
+        if (i == gap.start) {
             text += QLatin1String("::");
-            i += gapLength - 1;
+            i += gap.length - 1;
             continue;
         }
         if (!text.isEmpty() && !text.endsWith(u':'))
@@ -192,19 +231,18 @@ Result<Network> Network::parse(QStringView text)
         return failure(base.error());
     int prefix = base->bitCount();
     if (slash >= 0) {
-        const QStringView digits = text.mid(slash + 1);
-        if (!isDecimal(digits) || digits.toInt() > base->bitCount()) {
-            return failure(ErrorCode::InvalidInput, text.toString(), tr("The network was not accepted."),
-                tr("\"%1\" has no prefix length from 0 to %2.").arg(text).arg(base->bitCount()),
-                tr("Write a network such as 198.51.100.0/24."));
+        prefix = decimal(text.mid(slash + 1));
+        if (prefix < 0 || prefix > base->bitCount()) {
+            return failure(ErrorCode::InvalidInput, text.toString(), AddressText::tr("The network was not accepted."),
+                AddressText::tr("\"%1\" has no prefix length from 0 to %2.").arg(text).arg(base->bitCount()),
+                AddressText::tr("Write a network such as 198.51.100.0/24."));
         }
-        prefix = digits.toInt();
     }
     const Address start = base->masked(prefix);
     if (start != *base) {
-        return failure(ErrorCode::InvalidInput, text.toString(), tr("The network was not accepted."),
-            tr("%1 has bits set behind its prefix.").arg(text),
-            tr("Write %1/%2 for the network, or the address alone.").arg(start.toString()).arg(prefix));
+        return failure(ErrorCode::InvalidInput, text.toString(), AddressText::tr("The network was not accepted."),
+            AddressText::tr("%1 has bits set behind its prefix.").arg(text),
+            AddressText::tr("Write %1/%2 for the network, or the address alone.").arg(start.toString()).arg(prefix));
     }
     return Network(*base, prefix);
 }

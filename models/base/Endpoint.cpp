@@ -27,7 +27,7 @@ bool isBracketed(QStringView text)
 
 bool isDigits(QStringView text)
 {
-    return !text.isEmpty() && text.size() <= 5
+    return !text.isEmpty() && text.size() <= 5 && text[0] != u'0'
         && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 

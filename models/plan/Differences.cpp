@@ -32,7 +32,7 @@ public:
         : m_running(running.rules)
         , m_desired(desired.rules)
         , m_gateway(nameGateway ? desired.id.text() : QString())
-        , m_moved(movedRules(running.rules, desired.rules))
+        , m_moved(movedRules(ruleIds(running.rules), ruleIds(desired.rules)))
     {
         for (qsizetype row = 0; row < m_running.size(); ++row)
             m_oldRow.insert(m_running[row].id, row);

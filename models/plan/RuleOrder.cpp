@@ -9,11 +9,11 @@ namespace ferry {
 
 // What need not move is a longest increasing subsequence of the old positions, read in the new order (patience
 // sorting).
-QSet<RuleId> movedRules(const QList<PublishedRule> &running, const QList<PublishedRule> &desired)
+QSet<RuleId> movedRules(const QList<RuleId> &before, const QList<RuleId> &after)
 {
     QHash<RuleId, qsizetype> oldRow;
-    for (qsizetype row = 0; row < running.size(); ++row)
-        oldRow.insert(running[row].id, row);
+    for (qsizetype row = 0; row < before.size(); ++row)
+        oldRow.insert(before[row], row);
 
     struct Item {
         RuleId id;
@@ -22,15 +22,15 @@ QSet<RuleId> movedRules(const QList<PublishedRule> &running, const QList<Publish
     };
     std::vector<Item> items;
     std::vector<qsizetype> ends; // ends[n]: the item with the smallest old row that ends a run of n + 1
-    for (const PublishedRule &rule : desired) {
-        const auto old = oldRow.constFind(rule.id);
+    for (const RuleId &id : after) {
+        const auto old = oldRow.constFind(id);
         if (old == oldRow.cend())
             continue;
         const auto slot = std::lower_bound(
             ends.begin(), ends.end(), *old, [&](qsizetype item, qsizetype row) { return items[item].oldRow < row; });
         const qsizetype previous = slot == ends.begin() ? -1 : *(slot - 1);
         const auto item = static_cast<qsizetype>(items.size());
-        items.push_back({rule.id, *old, previous});
+        items.push_back({id, *old, previous});
         if (slot == ends.end())
             ends.push_back(item);
         else

@@ -96,7 +96,7 @@ private:
                 if (running.id != gateway.id)
                     continue;
                 view.running = rulesById(running.rules);
-                view.moved = movedRules(running.rules, gateway.rules);
+                view.moved = movedRules(ruleIds(running.rules), ruleIds(gateway.rules));
                 for (const PublishedRule &rule : running.rules) {
                     if (!view.desired.contains(rule.id))
                         m_leftOver.insert(rule.id);

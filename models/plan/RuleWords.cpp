@@ -39,6 +39,7 @@ public:
         if (from != to)
             m_lines << (to ? on : off);
     }
+    void add(const QString &line) { m_lines << line; }
     [[nodiscard]] const QStringList &lines() const { return m_lines; }
 
 private:
@@ -74,10 +75,10 @@ void compareFilters(Lines &lines, const FilterSettings &from, const FilterSettin
     lines.compare(limitText(from.maxSessions), limitText(to.maxSessions), RuleWords::tr("Sessions: %1 instead of %2"));
     lines.compare(limitText(from.maxSessionsPerClient), limitText(to.maxSessionsPerClient),
         RuleWords::tr("Sessions a client: %1 instead of %2"));
-    if (to.banner.isEmpty())
-        lines.compare(from.banner, to.banner, RuleWords::tr("Banner of the server itself"));
-    else
-        lines.compare(quoted(from.banner), quoted(to.banner), RuleWords::tr("Banner %1"));
+    if (from.banner != to.banner) {
+        lines.add(to.banner.isEmpty() ? RuleWords::tr("Banner of the server itself")
+                                      : RuleWords::tr("Banner %1").arg(quoted(to.banner)));
+    }
 }
 
 } // namespace

@@ -9,6 +9,13 @@ namespace ferry {
 /// in sorted order.
 class JsonWriter {
 public:
+    /// Whether values that are at their default are written; those who write objects ask for it.
+    enum class Defaults { Omit, Write };
+
+    explicit JsonWriter(Defaults defaults = Defaults::Omit) : m_defaults(defaults) {}
+
+    [[nodiscard]] bool writesDefaults() const { return m_defaults == Defaults::Write; }
+
     void beginObject() { open('{'); }
     void endObject() { close('}'); }
     void beginArray() { open('['); }
@@ -30,6 +37,7 @@ private:
     void separate();
     void quote(QByteArrayView utf8);
 
+    Defaults m_defaults;
     QByteArray m_text;
     int m_level = 0;
     bool m_isFirst = true;     ///< in its container

@@ -10,7 +10,10 @@ using Key = QLatin1StringView;
 template <class E>
 void writeChoice(JsonWriter &json, Key key, E value, E byDefault)
 {
-    writeUnless(json, key, enumName(value), enumName(byDefault));
+    if (value == byDefault && !json.writesDefaults())
+        return;
+    json.key(key);
+    json.value(enumName(value));
 }
 
 void writeConnections(JsonWriter &json, Key key, const QList<ProtocolConnection> &connections)
@@ -160,7 +163,7 @@ void write(JsonWriter &json, const PublishingRule &rule)
     json.beginObject();
     writeUnlessEmpty(json, Key("description"), rule.description);
     writeUnless(json, Key("enabled"), rule.enabled, defaults.enabled);
-    if (rule.filter != defaults.filter) {
+    if (rule.filter != defaults.filter || json.writesDefaults()) {
         json.key(Key("filter"));
         write(json, rule.filter);
     }
@@ -189,7 +192,7 @@ void write(JsonWriter &json, const FilterSettings &filter)
     json.beginObject();
     writeChoice(json, Key("authTls"), filter.authTls, defaults.authTls);
     writeUnlessEmpty(json, Key("banner"), filter.banner);
-    if (filter.commands != defaults.commands) {
+    if (filter.commands != defaults.commands || json.writesDefaults()) {
         json.key(Key("commands"));
         json.beginObject();
         writeTexts(json, Key("allow"), filter.commands.allow, asIs);
@@ -197,7 +200,7 @@ void write(JsonWriter &json, const FilterSettings &filter)
         writeChoice(json, Key("preset"), filter.commands.preset, defaults.commands.preset);
         json.endObject();
     }
-    if (filter.dataModes != defaults.dataModes) {
+    if (filter.dataModes != defaults.dataModes || json.writesDefaults()) {
         json.key(Key("dataModes"));
         json.beginObject();
         writeUnless(json, Key("active"), filter.dataModes.active, defaults.dataModes.active);

@@ -17,7 +17,7 @@ void write(JsonWriter &json, const FilterSettings &filter);
 template <class Value>
 void writeUnless(JsonWriter &json, QLatin1StringView key, const Value &value, const Value &byDefault)
 {
-    if (value == byDefault)
+    if (value == byDefault && !json.writesDefaults())
         return;
     json.key(key);
     json.value(value);
@@ -32,7 +32,7 @@ inline void writeUnlessEmpty(JsonWriter &json, QLatin1StringView key, const QStr
 template <class Value, class AsText>
 void writeTexts(JsonWriter &json, QLatin1StringView key, const QList<Value> &values, AsText asText)
 {
-    if (values.isEmpty())
+    if (values.isEmpty() && !json.writesDefaults())
         return;
     json.key(key);
     json.beginArray();

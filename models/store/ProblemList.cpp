@@ -8,6 +8,13 @@
 namespace ferry {
 namespace {
 
+// A text quotes what it is about, which may be as long as the file.
+Error problemError(const QString &pointer, const QString &why, const QString &remedy, ErrorCode code)
+{
+    constexpr qsizetype longest = 500;
+    return {code, pointer, StoreText::tr("The rule set was not read."), why.left(longest), remedy.left(longest)};
+}
+
 /// Counts lines and characters from the front; places have to be asked for in order.
 class Locator {
 public:
@@ -63,14 +70,14 @@ void ProblemList::add(
             m_firstUnlisted = offset;
         return;
     }
-    m_problems.append({offset, pointer, {code, pointer, StoreText::tr("The rule set was not read."), why, remedy}});
+    m_problems.append({offset, pointer, problemError(pointer, why, remedy, code)});
 }
 
 void ProblemList::addDecisive(
     qsizetype offset, const QString &pointer, const QString &why, const QString &remedy, ErrorCode code)
 {
     if (!m_decisive)
-        m_decisive = {offset, pointer, {code, pointer, StoreText::tr("The rule set was not read."), why, remedy}};
+        m_decisive = {offset, pointer, problemError(pointer, why, remedy, code)};
 }
 
 LoadProblems ProblemList::located(QByteArrayView text) const

@@ -37,13 +37,22 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QByteArray>("reply");
         QTest::addColumn<QByteArray>("logged");
-        QTest::newRow("200 kB") << QByteArray(200'000, 'A') + "\r\n" << QByteArray("500 Command line too long.") << QByteArray("longer than the rule allows");
-        QTest::newRow("200 kB behind a verb") << "CWD " + QByteArray(200'000, 'A') + "\r\n" << QByteArray("500 Command line too long.") << QByteArray("longer than the rule allows");
-        QTest::newRow("NUL") << QByteArray("CWD a\0b\r\n", 9) << QByteArray("500 Command line not understood.") << QByteArray("NUL");
-        QTest::newRow("bare CR") << QByteArray("CWD a\rDELE b\r\n") << QByteArray("500 Command line not understood.") << QByteArray("carriage return");
-        QTest::newRow("empty line") << QByteArray("\r\n") << QByteArray("500 Command not understood.") << QByteArray("does not begin");
-        QTest::newRow("binary") << QByteArray("\x16\x03\x01\x02\n") << QByteArray("500 Command not understood.") << QByteArray("does not begin");
-        QTest::newRow("blank in front") << QByteArray(" NOOP\r\n") << QByteArray("500 Command not understood.") << QByteArray("does not begin");
+        QTest::newRow("200 kB") << QByteArray(200'000, 'A') + "\r\n"
+                                << QByteArray("500 Command line too long.")
+                                << QByteArray("longer than the rule allows");
+        QTest::newRow("200 kB behind a verb")
+            << "CWD " + QByteArray(200'000, 'A') + "\r\n"
+            << QByteArray("500 Command line too long.") << QByteArray("longer than the rule allows");
+        QTest::newRow("NUL") << QByteArray("CWD a\0b\r\n", 9) << QByteArray("500 Command line not understood.")
+                             << QByteArray("NUL");
+        QTest::newRow("bare CR") << QByteArray("CWD a\rDELE b\r\n") << QByteArray("500 Command line not understood.")
+                                 << QByteArray("carriage return");
+        QTest::newRow("empty line") << QByteArray("\r\n") << QByteArray("500 Command not understood.")
+                                    << QByteArray("does not begin");
+        QTest::newRow("binary") << QByteArray("\x16\x03\x01\x02\n") << QByteArray("500 Command not understood.")
+                                << QByteArray("does not begin");
+        QTest::newRow("blank in front") << QByteArray(" NOOP\r\n") << QByteArray("500 Command not understood.")
+                                        << QByteArray("does not begin");
     }
 
     void badLinesAreRefusedAndTheSessionGoesOn()

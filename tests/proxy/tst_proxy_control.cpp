@@ -35,7 +35,8 @@ private Q_SLOTS:
         ProxyProcess proxy;
         QVERIFY(proxy.start());
         const QFileInfo socket(proxy.path(u"control.sock"_s));
-        QCOMPARE(socket.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+        QCOMPARE(socket.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+            QFile::Permissions());
     }
 
     void badRequestsAreAnsweredAndTheConnectionLivesOn()
@@ -46,7 +47,8 @@ private Q_SLOTS:
         socket.connectToServer(proxy.path(u"control.sock"_s));
         for (const char *line : {"garbage\n", "\n", "[]\n", "{\"id\":1}\n", "{\"id\":1,\"method\":\"fly\"}\n",
                  "{\"id\":-1,\"method\":\"status\"}\n", "{\"id\":1,\"method\":\"status\",\"colour\":1}\n",
-                 "{\"id\":1,\"method\":\"log\",\"params\":{\"tail\":\"all\"}}\n", "{\"id\":1,\"id\":2,\"method\":\"status\"}\n"})
+                 "{\"id\":1,\"method\":\"log\",\"params\":{\"tail\":\"all\"}}\n",
+                 "{\"id\":1,\"id\":2,\"method\":\"status\"}\n"})
             QVERIFY2(ask(socket, line).contains("\"error\":{\"message\":"), line);
         QVERIFY(ask(socket, "{\"id\":12,\"method\":\"status\"}\n").startsWith("{\"id\":12,\"result\":{\"pid\":"));
         // Half a line now, half later.
@@ -72,8 +74,8 @@ private Q_SLOTS:
         QCOMPARE(proxy.call(u"status"_s).value(u"result").toObject().value(u"generation").toString(), running);
         QVERIFY(!Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(port + 1)).isOpen());
         QVERIFY(Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(port)).reply().startsWith("220"));
-        const QJsonObject relay = proxy.configure({makeRule(port, server.port(), filterOff,
-            {{u"relayPorts"_s, QJsonArray{QString::number(taken.port)}}})});
+        const QJsonObject relay = proxy.configure(
+            {makeRule(port, server.port(), filterOff, {{u"relayPorts"_s, QJsonArray{QString::number(taken.port)}}})});
         QCOMPARE(relay.value(u"error").toObject().value(u"pointer").toString(), u"/rules/0/relayPorts/0"_s);
         taken.close();
     }
@@ -89,7 +91,8 @@ private Q_SLOTS:
         QCOMPARE(proxy.call(u"check"_s, good).value(u"result").toObject().value(u"generation").toString(), u"next"_s);
         QVERIFY(!Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(port)).isOpen());
         QJsonObject bad = good;
-        bad[u"rules"_s] = QJsonArray{makeRule(port, server.port(), {{u"enabled"_s, true}, {u"authTls"_s, u"terminate"_s}})};
+        bad[u"rules"_s] =
+            QJsonArray{makeRule(port, server.port(), {{u"enabled"_s, true}, {u"authTls"_s, u"terminate"_s}})};
         const QJsonObject error = proxy.call(u"check"_s, bad).value(u"error").toObject();
         QCOMPARE(error.value(u"pointer").toString(), u"/rules/0/filter/authTls"_s);
         QVERIFY(error.value(u"message").toString().contains(u"cannot end TLS"));
@@ -106,7 +109,8 @@ private Q_SLOTS:
         ProxyProcess proxy;
         QVERIFY(proxy.start());
         const QJsonArray ports{QString::number(data)};
-        QVERIFY(proxy.configure({makeRule(port, server.port(), filterOff, {{u"relayPorts"_s, ports}})}).contains(u"result"));
+        QVERIFY(proxy.configure({makeRule(port, server.port(), filterOff, {{u"relayPorts"_s, ports}})})
+                .contains(u"result"));
         Wire client = Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(port));
         QVERIFY(client.reply().startsWith("220 stub"));
         QVERIFY(client.command("PASV").startsWith("227"));
@@ -155,7 +159,8 @@ private Q_SLOTS:
         QVERIFY(proxy.start({u"--log"_s, proxy.path(u"proxy.log"_s)}));
         QLocalSocket follower;
         follower.connectToServer(proxy.path(u"control.sock"_s));
-        QVERIFY(ask(follower, "{\"id\":5,\"method\":\"log\",\"params\":{\"tail\":200,\"follow\":true}}\n").startsWith("{\"id\":5,\"result\":["));
+        QVERIFY(ask(follower, "{\"id\":5,\"method\":\"log\",\"params\":{\"tail\":200,\"follow\":true}}\n")
+                .startsWith("{\"id\":5,\"result\":["));
         const int port = freePorts(1);
         QVERIFY(proxy.configure({makeRule(port, server.port(), filterOff)}).contains(u"result"));
         while (!follower.canReadLine())
@@ -204,7 +209,8 @@ private Q_SLOTS:
         ProxyProcess proxy;
         QVERIFY(proxy.start());
         QProcess second;
-        second.start(QStringLiteral(FERRYGATE_BUILD_DIR "/bin/ferrygate-proxy"), {u"--control"_s, proxy.path(u"control.sock"_s)});
+        second.start(QStringLiteral(FERRYGATE_BUILD_DIR "/bin/ferrygate-proxy"),
+            {u"--control"_s, proxy.path(u"control.sock"_s)});
         QVERIFY(second.waitForFinished(10'000));
         QCOMPARE(second.exitCode(), 1);
         QVERIFY(second.readAllStandardError().contains("Another ferrygate-proxy uses"));
@@ -225,10 +231,14 @@ private Q_SLOTS:
         QTest::newRow("no value") << QStringList{u"--control"_s} << 2 << QByteArray("needs a value");
         QTest::newRow("workers") << QStringList{u"--workers"_s, u"0"_s} << 2 << QByteArray("1 to 256");
         QTest::newRow("socket path") << QStringList{u"--control"_s, QString(200, u'x')} << 1 << QByteArray("too long");
-        QTest::newRow("no file") << QStringList{u"--control"_s, u"DIR/s"_s, u"--config"_s, u"/does/not/exist"_s} << 1 << QByteArray("could not be opened");
-        QTest::newRow("bad file") << QStringList{u"--control"_s, u"DIR/s"_s, u"--config"_s, u"/dev/null"_s} << 1 << QByteArray("not a JSON document");
-        QTest::newRow("not a socket") << QStringList{u"--control"_s, u"/dev/null"_s} << 1 << QByteArray("is not a socket");
-        QTest::newRow("log") << QStringList{u"--control"_s, u"DIR/s"_s, u"--log"_s, u"/does/not/exist"_s} << 1 << QByteArray("log file");
+        QTest::newRow("no file") << QStringList{u"--control"_s, u"DIR/s"_s, u"--config"_s, u"/does/not/exist"_s} << 1
+                                 << QByteArray("could not be opened");
+        QTest::newRow("bad file") << QStringList{u"--control"_s, u"DIR/s"_s, u"--config"_s, u"/dev/null"_s} << 1
+                                  << QByteArray("not a JSON document");
+        QTest::newRow("not a socket") << QStringList{u"--control"_s, u"/dev/null"_s} << 1
+                                      << QByteArray("is not a socket");
+        QTest::newRow("log") << QStringList{u"--control"_s, u"DIR/s"_s, u"--log"_s, u"/does/not/exist"_s} << 1
+                             << QByteArray("log file");
     }
 
     void startingSaysInOneLineWhyItFailed()

@@ -66,7 +66,8 @@ private Q_SLOTS:
         upload.close();
         QVERIFY(client.reply().startsWith("226"));
         QCOMPARE(m_server->stored(), QByteArray(500'000, 'g'));
-        const QJsonObject entry = m_proxy->awaitLog([](const QJsonObject &e) { return e.value(u"command") == u"STOR g"_s; });
+        const QJsonObject entry =
+            m_proxy->awaitLog([](const QJsonObject &e) { return e.value(u"command") == u"STOR g"_s; });
         QCOMPARE(entry.value(u"reply").toString(), u"226 done"_s);
         QCOMPARE(entry.value(u"originator").toString(), u"server"_s);
     }
@@ -80,7 +81,8 @@ private Q_SLOTS:
         QCOMPARE(client.command("AUTH SSL"), QByteArray("550 Access is denied."));
         QVERIFY(client.command("USER ann").startsWith("331"));
         QVERIFY(!m_server->hasSeen("AUTH"));
-        const QJsonObject entry = m_proxy->awaitLog([](const QJsonObject &e) { return e.value(u"command") == u"AUTH TLS"_s; });
+        const QJsonObject entry =
+            m_proxy->awaitLog([](const QJsonObject &e) { return e.value(u"command") == u"AUTH TLS"_s; });
         QCOMPARE(entry.value(u"action").toString(), u"Denied Connection"_s);
         QCOMPARE(entry.value(u"resultCode").toInteger(), qint64(0x80074E24));
         QCOMPARE(entry.value(u"originator").toString(), u"gateway"_s);
@@ -143,7 +145,8 @@ private Q_SLOTS:
     {
         const Ear server = Ear::open(u"127.0.0.3"_s);
         QJsonObject rule = makeRule(m_port, server.port, {{u"enabled"_s, true}});
-        rule[u"server"_s] = QJsonObject{{u"address"_s, u"127.0.0.3"_s}, {u"port"_s, server.port}, {u"tls"_s, u"implicit"_s}};
+        rule[u"server"_s] =
+            QJsonObject{{u"address"_s, u"127.0.0.3"_s}, {u"port"_s, server.port}, {u"tls"_s, u"implicit"_s}};
         QVERIFY(m_proxy->configure({rule}).contains(u"result"));
         Wire client = connect();
         Wire peer = server.accept();
@@ -218,7 +221,9 @@ private Q_SLOTS:
     void relayPortsAreNotDataPorts()
     {
         const int data = freePorts(2);
-        publish({}, {{u"dataPorts"_s, QJsonArray{u"%1-%2"_s.arg(data).arg(data + 1)}}, {u"relayPorts"_s, QJsonArray{QString::number(data)}}});
+        publish({},
+            {{u"dataPorts"_s, QJsonArray{u"%1-%2"_s.arg(data).arg(data + 1)}},
+                {u"relayPorts"_s, QJsonArray{QString::number(data)}}});
         Wire client = login();
         for (int i = 0; i < 8; ++i)
             QCOMPARE(announcedPort(client.command("PASV")), std::uint16_t(data + 1));
@@ -259,7 +264,8 @@ private Q_SLOTS:
         QCOMPARE(client.command("STOR f"), QByteArray("550 STOR is not allowed here."));
         QCOMPARE(client.command("SITE CHMOD 777 f"), QByteArray("550 SITE is not allowed here."));
         QVERIFY(!m_server->hasSeen("STOR") && !m_server->hasSeen("SITE"));
-        const QJsonObject entry = m_proxy->awaitLog([](const QJsonObject &e) { return e.value(u"command") == u"STOR f"_s; });
+        const QJsonObject entry =
+            m_proxy->awaitLog([](const QJsonObject &e) { return e.value(u"command") == u"STOR f"_s; });
         QCOMPARE(entry.value(u"resultCode").toInteger(), qint64(0xC004000D));
     }
 

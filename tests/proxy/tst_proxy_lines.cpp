@@ -18,13 +18,20 @@ QByteArray readAll(const QByteArray &input, qsizetype piece, std::uint32_t limit
         std::string_view rest(part.constData(), static_cast<std::size_t>(part.size()));
         while (!rest.empty()) {
             switch (reader.next(rest)) {
-            case LineReader::Event::None: break;
+            case LineReader::Event::None:
+                break;
             case LineReader::Event::Line:
                 out += '[' + QByteArray(reader.line().data(), static_cast<qsizetype>(reader.line().size())) + ']';
                 break;
-            case LineReader::Event::TooLong: out += "(too long)"; break;
-            case LineReader::Event::Malformed: out += "(malformed)"; break;
-            case LineReader::Event::Flood: out += "(flood)"; break;
+            case LineReader::Event::TooLong:
+                out += "(too long)";
+                break;
+            case LineReader::Event::Malformed:
+                out += "(malformed)";
+                break;
+            case LineReader::Event::Flood:
+                out += "(flood)";
+                break;
             }
         }
     }
@@ -53,16 +60,24 @@ private Q_SLOTS:
         row("CR NUL", QByteArray("CWD a\r\0b\r\nNOOP\r\n", 16), "(malformed)[NOOP]");
         row("bare CR", "CWD a\rDELE b\r\nNOOP\r\n", "(malformed)[NOOP]");
         row("CR CR LF", "NOOP\r\r\nQUIT\r\n", "(malformed)[QUIT]");
-        row("Telnet Synch in front of ABOR", "\xff\xf4\xff\xf2" "ABOR\r\n", "[ABOR]");
+        row("Telnet Synch in front of ABOR",
+            "\xff\xf4\xff\xf2"
+            "ABOR\r\n",
+            "[ABOR]");
         row("Telnet option", "\xff\xfd\x06NOOP\r\n", "[NOOP]");
         row("Telnet subnegotiation", "\xff\xfa\x18 DELE x\r\n\xff\xf0NOOP\r\n", "[NOOP]");
         row("Telnet inside a line", "NO\xff\xf1OP\r\n", "[NOOP]");
         row("escaped 255 stays", "CWD \xff\xff\r\n", "[CWD \xff\xff]");
-        row("255 of a client without Telnet", "CWD \xff" "a\r\n", "[CWD \xff" "a]");
+        row("255 of a client without Telnet",
+            "CWD \xff"
+            "a\r\n",
+            "[CWD \xff"
+            "a]");
         row("exactly the limit", "NOOP " + QByteArray(59, 'x') + "\r\n", "[NOOP " + QByteArray(59, 'x') + "]");
         row("one byte more", "NOOP " + QByteArray(60, 'x') + "\r\nQUIT\r\n", "(too long)[QUIT]");
         row("200 kB", QByteArray(200'000, 'x') + "\r\nQUIT\r\n", "(too long)[QUIT]");
-        row("NUL in an endless line", QByteArray(100, '\0') + QByteArray(100, 'x') + "\r\nQUIT\r\n", "(too long)[QUIT]");
+        row("NUL in an endless line", QByteArray(100, '\0') + QByteArray(100, 'x') + "\r\nQUIT\r\n",
+            "(too long)[QUIT]");
     }
 
     void linesAreTheSameHoweverTheyArrive()
@@ -92,19 +107,26 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("argument");
         QTest::addColumn<QByteArray>("masked");
         QTest::newRow("plain") << QByteArray("noop") << QByteArray("NOOP") << QByteArray() << QByteArray("noop");
-        QTest::newRow("argument") << QByteArray("cwd a b") << QByteArray("CWD") << QByteArray("a b") << QByteArray("cwd a b");
-        QTest::newRow("password") << QByteArray("pass se cret") << QByteArray("PASS") << QByteArray("se cret") << QByteArray("PASS ****");
-        QTest::newRow("empty password") << QByteArray("PASS") << QByteArray("PASS") << QByteArray() << QByteArray("PASS ****");
-        QTest::newRow("account") << QByteArray("ACCT x") << QByteArray("ACCT") << QByteArray("x") << QByteArray("ACCT ****");
-        QTest::newRow("token") << QByteArray("ADAT x") << QByteArray("ADAT") << QByteArray("x") << QByteArray("ADAT ****");
-        QTest::newRow("site") << QByteArray("SITE pswd old new") << QByteArray("SITE") << QByteArray("pswd old new") << QByteArray("SITE PSWD ****");
+        QTest::newRow("argument") << QByteArray("cwd a b") << QByteArray("CWD") << QByteArray("a b")
+                                  << QByteArray("cwd a b");
+        QTest::newRow("password") << QByteArray("pass se cret") << QByteArray("PASS") << QByteArray("se cret")
+                                  << QByteArray("PASS ****");
+        QTest::newRow("empty password") << QByteArray("PASS") << QByteArray("PASS") << QByteArray()
+                                        << QByteArray("PASS ****");
+        QTest::newRow("account") << QByteArray("ACCT x") << QByteArray("ACCT") << QByteArray("x")
+                                 << QByteArray("ACCT ****");
+        QTest::newRow("token") << QByteArray("ADAT x") << QByteArray("ADAT") << QByteArray("x")
+                               << QByteArray("ADAT ****");
+        QTest::newRow("site") << QByteArray("SITE pswd old new") << QByteArray("SITE") << QByteArray("pswd old new")
+                              << QByteArray("SITE PSWD ****");
         QTest::newRow("old alias") << QByteArray("P@SW") << QByteArray("P@SW") << QByteArray() << QByteArray("P@SW");
     }
 
     void commandsAreParsed()
     {
         QFETCH(QByteArray, line);
-        const std::optional<Command> command = parseCommand(std::string_view(line.constData(), static_cast<std::size_t>(line.size())));
+        const std::optional<Command> command =
+            parseCommand(std::string_view(line.constData(), static_cast<std::size_t>(line.size())));
         QVERIFY(command);
         QTEST(QByteArray::fromStdString(command->verb), "verb");
         QTEST(QByteArray::fromStdString(std::string(command->argument)), "argument");
@@ -113,7 +135,8 @@ private Q_SLOTS:
 
     void whatIsNoCommandIsNotParsed()
     {
-        for (const std::string_view line : {"", " USER a", "\tPASS x", "PASS\tx", "G\xc3\x84T", "-", "ABCDEFGHIJKLMNOPQ", "\x16\x03\x01"})
+        for (const std::string_view line :
+            {"", " USER a", "\tPASS x", "PASS\tx", "G\xc3\x84T", "-", "ABCDEFGHIJKLMNOPQ", "\x16\x03\x01"})
             QVERIFY2(!parseCommand(line), std::string(line).c_str());
     }
 

@@ -25,12 +25,20 @@ private Q_SLOTS:
     {
         LogBook book;
         book.setGateway("gw-1");
-        book.write({.rule = "r", .session = 3, .client = {*IpAddress::parse("127.0.0.1"), 4000},
-            .action = LogAction::DeniedConnection, .command = "AUTH TLS", .reply = "550 no", .resultCode = 0x80074E24, .bytes = 9, .text = "why"});
+        book.write({.rule = "r",
+            .session = 3,
+            .client = {*IpAddress::parse("127.0.0.1"), 4000},
+            .action = LogAction::DeniedConnection,
+            .command = "AUTH TLS",
+            .reply = "550 no",
+            .resultCode = 0x80074E24,
+            .bytes = 9,
+            .text = "why"});
         book.write({});
         const QJsonObject full = parsed(book.tail(2)[0]);
         QCOMPARE(full.keys().join(u','),
-            QStringLiteral("action,bytes,client,clientPort,command,gateway,originator,reply,resultCode,rule,serial,session,text,time"));
+            QStringLiteral("action,bytes,client,clientPort,command,gateway,originator,reply,resultCode,rule,serial,"
+                           "session,text,time"));
         QCOMPARE(full.value(u"resultCode").toInteger(), qint64(0x80074E24));
         QCOMPARE(full.value(u"action").toString(), QStringLiteral("Denied Connection"));
         QVERIFY(QDateTime::fromString(full.value(u"time").toString(), Qt::ISODateWithMs).isValid());
@@ -39,8 +47,9 @@ private Q_SLOTS:
 
     void anyBytesGiveAReadableLine()
     {
-        for (const std::string_view text : {std::string_view("a\0b\x1f\x7f\"\\\r\n", 9), std::string_view("\xff\xfe"), std::string_view("\xc3"),
-                 std::string_view("\xed\xa0\x80"), std::string_view("\xf0\x9f\x98\x80"), std::string_view("\xc0\x80")}) {
+        for (const std::string_view text :
+            {std::string_view("a\0b\x1f\x7f\"\\\r\n", 9), std::string_view("\xff\xfe"), std::string_view("\xc3"),
+                std::string_view("\xed\xa0\x80"), std::string_view("\xf0\x9f\x98\x80"), std::string_view("\xc0\x80")}) {
             LogBook book;
             book.write({.text = text});
             QVERIFY(parsed(book.tail(1)[0]).contains(u"text"));

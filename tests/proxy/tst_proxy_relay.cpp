@@ -49,7 +49,8 @@ private Q_SLOTS:
         ProxyProcess proxy;
         QVERIFY(proxy.start());
         const QJsonArray ports{range(data, 4)};
-        QVERIFY(proxy.configure({makeRule(port, server.port(), filterOff, {{u"relayPorts"_s, ports}})}).contains(u"result"));
+        QVERIFY(proxy.configure({makeRule(port, server.port(), filterOff, {{u"relayPorts"_s, ports}})})
+                .contains(u"result"));
         Wire client = login(port);
         QVERIFY(client.isOpen());
         QVERIFY(client.command("EPSV").startsWith("229"));
@@ -80,7 +81,8 @@ private Q_SLOTS:
         ProxyProcess proxy;
         QVERIFY(proxy.start());
         const QJsonArray ports{QString::number(data)};
-        QVERIFY(proxy.configure({makeRule(port, server.port(), filterOff, {{u"relayPorts"_s, ports}})}).contains(u"result"));
+        QVERIFY(proxy.configure({makeRule(port, server.port(), filterOff, {{u"relayPorts"_s, ports}})})
+                .contains(u"result"));
         const auto dataPort = static_cast<std::uint16_t>(data);
         QCOMPARE(Wire::connect(u"127.0.0.2"_s, dataPort).rest(), QByteArray());
         Wire client = login(port);
@@ -88,16 +90,18 @@ private Q_SLOTS:
         bool wasReset = false;
         QCOMPARE(Wire::connect(u"127.0.0.2"_s, dataPort, u"127.0.0.9"_s).rest(&wasReset), QByteArray());
         QVERIFY(wasReset);
-        const QJsonObject denied
-            = proxy.awaitLog([](const QJsonObject &e) { return e.value(u"client") == u"127.0.0.9"_s; });
+        const QJsonObject denied =
+            proxy.awaitLog([](const QJsonObject &e) { return e.value(u"client") == u"127.0.0.9"_s; });
         QCOMPARE(denied.value(u"action").toString(), u"Denied Connection"_s);
         QCOMPARE(denied.value(u"resultCode").toInteger(), qint64(0xC004000D));
         Wire own = Wire::connect(u"127.0.0.2"_s, dataPort);
         QVERIFY(client.command("RETR f").startsWith("150"));
         QCOMPARE(own.rest(), QByteArray("secret"));
         // Without the check anybody of the rule's networks may come.
-        QVERIFY(proxy.configure({makeRule(port, server.port(), {{u"enabled"_s, false}, {u"sameClientAddress"_s, false}},
-                                    {{u"relayPorts"_s, ports}})}).contains(u"result"));
+        QVERIFY(proxy
+                .configure({makeRule(port, server.port(), {{u"enabled"_s, false}, {u"sameClientAddress"_s, false}},
+                    {{u"relayPorts"_s, ports}})})
+                .contains(u"result"));
         QVERIFY(client.reply().startsWith("226"));
         QVERIFY(client.command("PASV").startsWith("227"));
         Wire other = Wire::connect(u"127.0.0.2"_s, dataPort, u"127.0.0.9"_s);
@@ -113,7 +117,8 @@ private Q_SLOTS:
         ProxyProcess proxy;
         QVERIFY(proxy.start());
         const QJsonArray ports{QString::number(data)};
-        QVERIFY(proxy.configure({makeRule(port, server.port(), filterOff, {{u"relayPorts"_s, ports}})}).contains(u"result"));
+        QVERIFY(proxy.configure({makeRule(port, server.port(), filterOff, {{u"relayPorts"_s, ports}})})
+                .contains(u"result"));
         Wire client = login(port);
         QVERIFY(client.command("PASV").startsWith("227"));
         Wire upload = Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(data));
@@ -185,8 +190,8 @@ private Q_SLOTS:
         Wire client = Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(port));
         QCOMPARE(client.reply(), QByteArray("421 Service not available, the published server cannot be reached."));
         QVERIFY(!client.line());
-        const QJsonObject entry = proxy.awaitLog(
-            [](const QJsonObject &e) { return e.value(u"action") == u"Failed Connection Attempt"_s; });
+        const QJsonObject entry =
+            proxy.awaitLog([](const QJsonObject &e) { return e.value(u"action") == u"Failed Connection Attempt"_s; });
         QCOMPARE(entry.value(u"resultCode").toInt(), 10061);
         QCOMPARE(entry.value(u"originator").toString(), u"gateway"_s);
         QVERIFY(other.command("NOOP").startsWith("200"));
@@ -202,8 +207,10 @@ private Q_SLOTS:
         QVERIFY(proxy.start());
         const QJsonArray onlyNine{u"127.0.0.9"_s};
         const QJsonArray loopback{u"127.0.0.0/29"_s};
-        QVERIFY(proxy.configure({makeRule(port, first.port(), filterOff, {{u"from"_s, onlyNine}}),
-                                    makeRule(port, second.port(), filterOff, {{u"id"_s, u"r2"_s}, {u"from"_s, loopback}})}).contains(u"result"));
+        QVERIFY(proxy
+                .configure({makeRule(port, first.port(), filterOff, {{u"from"_s, onlyNine}}),
+                    makeRule(port, second.port(), filterOff, {{u"id"_s, u"r2"_s}, {u"from"_s, loopback}})})
+                .contains(u"result"));
         const auto listen = static_cast<std::uint16_t>(port);
         QCOMPARE(Wire::connect(u"127.0.0.2"_s, listen, u"127.0.0.9"_s).reply(), QByteArray("220 stub ready"));
         QCOMPARE(Wire::connect(u"127.0.0.2"_s, listen, u"127.0.0.1"_s).reply(), QByteArray("220 second"));
@@ -233,8 +240,11 @@ private Q_SLOTS:
         StubServer server;
         ProxyProcess proxy;
         QVERIFY(proxy.start());
-        QVERIFY(proxy.configure({makeRule(port, server.port(), {{u"enabled"_s, false}, {u"maxSessions"_s, 2},
-                                    {u"maxSessionsPerClient"_s, 1}, {u"idleSeconds"_s, 1}})}).contains(u"result"));
+        QVERIFY(proxy
+                .configure({makeRule(port, server.port(),
+                    {{u"enabled"_s, false}, {u"maxSessions"_s, 2}, {u"maxSessionsPerClient"_s, 1},
+                        {u"idleSeconds"_s, 1}})})
+                .contains(u"result"));
         const auto listen = static_cast<std::uint16_t>(port);
         Wire one = login(port);
         QVERIFY(one.isOpen());

@@ -22,20 +22,26 @@ private Q_SLOTS:
         std::vector<std::unique_ptr<CallbackTimer>> timers;
         std::vector<int> deadlines;
         for (int i = 0; i < 500; ++i) {
-            timers.push_back(std::make_unique<CallbackTimer>([&fired, &deadlines, i] { fired.push_back(deadlines[static_cast<std::size_t>(i)]); }));
+            timers.push_back(std::make_unique<CallbackTimer>(
+                [&fired, &deadlines, i] { fired.push_back(deadlines[static_cast<std::size_t>(i)]); }));
             deadlines.push_back(static_cast<int>(random() % 1000));
             queue.arm(*timers.back(), start + std::chrono::milliseconds(deadlines.back()));
         }
         std::vector<int> expected;
         for (std::size_t i = 0; i < timers.size(); ++i) {
             switch (random() % 4) {
-            case 0: queue.disarm(*timers[i]); continue;
-            case 1: timers[i].reset(); continue;
+            case 0:
+                queue.disarm(*timers[i]);
+                continue;
+            case 1:
+                timers[i].reset();
+                continue;
             case 2:
                 deadlines[i] = static_cast<int>(random() % 1000);
                 queue.arm(*timers[i], start + std::chrono::milliseconds(deadlines[i]));
                 break;
-            default: break;
+            default:
+                break;
             }
             expected.push_back(deadlines[i]);
         }

@@ -38,7 +38,8 @@ protected:
 /// pass, because ABOR, STAT and QUIT have to. What waits is left in the kernel's buffer as far as possible.
 class Inspection final : private FilterContext, private StreamOwner, private Resumable {
 public:
-    Inspection(Services &services, InspectionOwner &owner, std::unique_ptr<Stream> client, std::unique_ptr<Stream> server);
+    Inspection(
+        Services &services, InspectionOwner &owner, std::unique_ptr<Stream> client, std::unique_ptr<Stream> server);
     ~Inspection();
     Inspection(const Inspection &) = delete;
     Inspection &operator=(const Inspection &) = delete;

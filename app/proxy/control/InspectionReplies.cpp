@@ -8,8 +8,11 @@ void Inspection::takeReplies(std::string_view input)
 {
     while (!input.empty() && !m_hasEnded && !m_isTurningOpaque) {
         switch (m_replyLines.next(input)) {
-        case LineReader::Event::None: return;
-        case LineReader::Event::Line: onReplyLine(m_replyLines.line()); break;
+        case LineReader::Event::None:
+            return;
+        case LineReader::Event::Line:
+            onReplyLine(m_replyLines.line());
+            break;
         case LineReader::Event::Malformed:
         case LineReader::Event::TooLong:
         case LineReader::Event::Flood:
@@ -26,10 +29,14 @@ std::size_t Inspection::answeredBy(const ReplyLine &reply) const
 {
     const auto verbWanted = [&]() -> std::string_view {
         switch (reply.code) {
-        case 227: return "PASV";
-        case 229: return "EPSV";
-        case 234: return "AUTH";
-        default: return {};
+        case 227:
+            return "PASV";
+        case 229:
+            return "EPSV";
+        case 234:
+            return "AUTH";
+        default:
+            return {};
         }
     }();
     if (verbWanted.empty())
@@ -48,9 +55,8 @@ void Inspection::onReplyLine(std::string_view line)
         return;
     }
     const std::size_t index = answeredBy(*reply);
-    const Command command = index < m_outstanding.size()
-        ? parseCommand(m_outstanding[index].line).value_or(Command())
-        : Command();
+    const Command command =
+        index < m_outstanding.size() ? parseCommand(m_outstanding[index].line).value_or(Command()) : Command();
     Verdict verdict;
     for (const std::unique_ptr<Filter> &filter : m_filters) {
         verdict = filter->onReply(*this, command, *reply);
@@ -109,8 +115,8 @@ void Inspection::beginOpaque()
         thrownAway += static_cast<std::size_t>(count);
     }
     if (thrownAway > 0) {
-        const std::string text
-            = std::to_string(thrownAway) + " bytes that the client sent in clear behind AUTH were thrown away.";
+        const std::string text =
+            std::to_string(thrownAway) + " bytes that the client sent in clear behind AUTH were thrown away.";
         log({.action = LogAction::DeniedConnection, .resultCode = resultcode::policyRulesDenied, .text = text});
     }
     m_isTurningOpaque = true;

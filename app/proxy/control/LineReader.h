@@ -27,8 +27,7 @@ public:
     enum class StrayControls : std::uint8_t { Refused, Dropped };
 
     LineReader(std::uint32_t maxLineBytes, StrayControls strayControls)
-        : m_maxLineBytes(maxLineBytes)
-        , m_strayControls(strayControls)
+        : m_maxLineBytes(maxLineBytes), m_strayControls(strayControls)
     {
     }
 

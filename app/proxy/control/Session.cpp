@@ -74,8 +74,8 @@ void Session::onConnected(std::unique_ptr<Stream> stream)
     m_connector.reset();
     tuneControlSocket(stream->fd());
     if (rule().inspects()) {
-        m_inspection = std::make_unique<Inspection>(m_services, static_cast<InspectionOwner &>(*this),
-            std::move(m_client), std::move(stream));
+        m_inspection = std::make_unique<Inspection>(
+            m_services, static_cast<InspectionOwner &>(*this), std::move(m_client), std::move(stream));
         m_services.loop.arm(*this, nextDeadline(rule().filter.limits, times()).at);
         m_inspection->start();
     } else {
@@ -85,8 +85,8 @@ void Session::onConnected(std::unique_ptr<Stream> stream)
 
 void Session::onConnectFailed(int error)
 {
-    const std::string text
-        = "The published server " + rule().server.toString() + " cannot be reached: " + errorText(error) + ".";
+    const std::string text =
+        "The published server " + rule().server.toString() + " cannot be reached: " + errorText(error) + ".";
     const std::uint32_t code = connectResultCode(error);
     log({.action = LogAction::FailedConnectionAttempt,
         .reply = rule().serverTls == ServerTls::Implicit ? "" : serverDown.substr(0, serverDown.size() - 2),

@@ -8,10 +8,7 @@
 namespace ferry::proxy {
 
 DataChannel::DataChannel(Services &services, SessionIdentity identity, DataChannelOwner *owner, const Plan &plan)
-    : m_services(services)
-    , m_identity(std::move(identity))
-    , m_owner(owner)
-    , m_plan(plan)
+    : m_services(services), m_identity(std::move(identity)), m_owner(owner), m_plan(plan)
 {
 }
 
@@ -93,7 +90,8 @@ void DataChannel::onConnectFailed(int error)
 void DataChannel::onRelayEnded(Relay &relay, RelayEnd end)
 {
     log(LogAction::ClosedConnection, end.originator,
-        end.isOrderly ? resultcode::gracefulShutdown : resultcode::abortiveShutdown, relay.bytesUp() + relay.bytesDown(),
+        end.isOrderly ? resultcode::gracefulShutdown : resultcode::abortiveShutdown,
+        relay.bytesUp() + relay.bytesDown(),
         end.isOrderly ? "The data connection was closed." : "The data connection was reset.");
     finish();
 }
@@ -155,7 +153,12 @@ void DataChannel::log(
     LogAction action, Originator originator, std::uint32_t code, std::uint64_t bytes, std::string_view text)
 {
     m_identity.log(m_services.log,
-        {.action = action, .command = m_command, .originator = originator, .resultCode = code, .bytes = bytes, .text = text});
+        {.action = action,
+            .command = m_command,
+            .originator = originator,
+            .resultCode = code,
+            .bytes = bytes,
+            .text = text});
 }
 
 } // namespace ferry::proxy

@@ -7,15 +7,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QList<PublishedRule> rules(const QString &ids)
+QList<RuleId> rules(const QString &letters)
 {
-    QList<PublishedRule> list;
-    for (const QChar id : ids) {
-        PublishedRule rule;
-        rule.id = RuleId::fromTrusted(QString(id));
-        list << rule;
-    }
-    return list;
+    QList<RuleId> ids;
+    for (const QChar letter : letters)
+        ids << RuleId::fromTrusted(QString(letter));
+    return ids;
 }
 
 } // namespace

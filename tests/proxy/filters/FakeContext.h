@@ -45,10 +45,14 @@ inline std::string shown(const ferry::proxy::Verdict &verdict)
 {
     using Action = ferry::proxy::Verdict::Action;
     switch (verdict.action) {
-    case Action::Pass: return "pass";
-    case Action::Replace: return "replace " + verdict.text;
-    case Action::Answer: return "answer " + verdict.text;
-    case Action::Opaque: return "opaque";
+    case Action::Pass:
+        return "pass";
+    case Action::Replace:
+        return "replace " + verdict.text;
+    case Action::Answer:
+        return "answer " + verdict.text;
+    case Action::Opaque:
+        return "opaque";
     }
     return {};
 }

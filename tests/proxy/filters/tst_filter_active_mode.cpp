@@ -13,7 +13,8 @@ private Q_SLOTS:
     {
         FakeContext context;
         const auto filter = makeActiveMode(context.theRule);
-        for (const char *line : {"PORT 203,0,113,10,10,10", "EPRT |1|203.0.113.10|4000|", "LPRT 4,4,203,0,113,10,2,10,10"})
+        for (const char *line :
+            {"PORT 203,0,113,10,10,10", "EPRT |1|203.0.113.10|4000|", "LPRT 4,4,203,0,113,10,2,10,10"})
             QVERIFY2(onCommand(*filter, context, line).starts_with("answer 502"), line);
         QVERIFY(context.openedActive.empty());
     }
@@ -23,7 +24,8 @@ private Q_SLOTS:
         FakeContext context;
         context.theRule.filter.dataModes.active = true;
         const auto filter = makeActiveMode(context.theRule);
-        for (const char *line : {"PORT 203,0,113,11,10,10", "PORT 203,0,113,10,3,255", "EPRT |1|198.51.100.20|4000|", "EPRT |1|203.0.113.10|22|"})
+        for (const char *line : {"PORT 203,0,113,11,10,10", "PORT 203,0,113,10,3,255", "EPRT |1|198.51.100.20|4000|",
+                 "EPRT |1|203.0.113.10|22|"})
             QVERIFY2(onCommand(*filter, context, line).starts_with("answer 504"), line);
         for (const char *line : {"PORT", "PORT 1,2,3", "EPRT x", "EPRT |2|203.0.113.10|4000|"})
             QVERIFY2(onCommand(*filter, context, line).starts_with("answer 501"), line);

@@ -13,7 +13,8 @@ private Q_SLOTS:
     {
         FakeContext context;
         const auto filter = makeAuthTlsFilter(context.theRule);
-        for (const char *line : {"AUTH TLS", "auth tls", "AUTH SSL", "AUTH TLS-C", "AUTH TLS-P", "AUTH GSSAPI", "AUTH", "ADAT x"}) {
+        for (const char *line :
+            {"AUTH TLS", "auth tls", "AUTH SSL", "AUTH TLS-C", "AUTH TLS-P", "AUTH GSSAPI", "AUTH", "ADAT x"}) {
             const Verdict verdict = filter->onCommand(context, *parseCommand(line));
             QCOMPARE(shown(verdict), "answer 550 Access is denied.");
             QCOMPARE(verdict.resultCode, 0x80074E24U);

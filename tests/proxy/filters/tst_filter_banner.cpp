@@ -15,7 +15,9 @@ private Q_SLOTS:
         context.theRule.filter.banner.text = "Welcome";
         const auto filter = makeBanner(context.theRule);
         ReplyReader reader;
-        const auto next = [&](std::string_view line) { return shown(filter->onReply(context, {}, *reader.next(line))); };
+        const auto next = [&](std::string_view line) {
+            return shown(filter->onReply(context, {}, *reader.next(line)));
+        };
         QCOMPARE(next("220-vsFTPd 3.0.3"), "replace ");
         QCOMPARE(next("second"), "replace ");
         QCOMPARE(next("220 end"), "replace 220 Welcome");

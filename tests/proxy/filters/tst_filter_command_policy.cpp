@@ -15,10 +15,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("allowed");
         QTest::addColumn<QByteArray>("denied");
         QTest::newRow("read only") << int(CommandPreset::ReadOnly)
-            << QByteArray("USER a;PASS b;CWD x;PASV;EPSV;LIST;MLSD;RETR f;SIZE f;REST 5;FEAT;OPTS UTF8 ON;ABOR;QUIT;AUTH TLS;PBSZ 0;PROT P")
-            << QByteArray("STOR f;STOU;APPE f;DELE f;RMD d;MKD d;RNFR a;RNTO b;SITE CHMOD 777 f;MFMT 2 f;MFCT 2 f;COMB a b;XRMD d;NEWS x");
+                                   << QByteArray("USER a;PASS b;CWD x;PASV;EPSV;LIST;MLSD;RETR f;SIZE f;REST "
+                                                 "5;FEAT;OPTS UTF8 ON;ABOR;QUIT;AUTH TLS;PBSZ 0;PROT P")
+                                   << QByteArray("STOR f;STOU;APPE f;DELE f;RMD d;MKD d;RNFR a;RNTO b;SITE CHMOD 777 "
+                                                 "f;MFMT 2 f;MFCT 2 f;COMB a b;XRMD d;NEWS x");
         QTest::newRow("upload only") << int(CommandPreset::UploadOnly)
-            << QByteArray("USER a;PASS b;CWD x;PASV;LIST;STOR f;STOU;APPE f;ALLO 5;QUIT") << QByteArray("RETR f;DELE f;RNFR a;SITE HELP;MKD d");
+                                     << QByteArray("USER a;PASS b;CWD x;PASV;LIST;STOR f;STOU;APPE f;ALLO 5;QUIT")
+                                     << QByteArray("RETR f;DELE f;RNFR a;SITE HELP;MKD d");
     }
 
     void presetsAllowWhatTheyAreNamedAfter()
@@ -51,10 +54,7 @@ private Q_SLOTS:
         QCOMPARE(onCommand(*filter, context, "STOR f"), "pass");
     }
 
-    void fullNeedsNoFilter()
-    {
-        QVERIFY(!makeCommandPolicy(FakeContext().theRule));
-    }
+    void fullNeedsNoFilter() { QVERIFY(!makeCommandPolicy(FakeContext().theRule)); }
 };
 
 QTEST_APPLESS_MAIN(TestFilterCommandPolicy)

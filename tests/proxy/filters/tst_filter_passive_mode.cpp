@@ -26,9 +26,11 @@ private Q_SLOTS:
         FakeContext context;
         context.theRule.externalAddress = IpAddress::parse("192.0.2.9");
         const auto filter = makePassiveMode(context.theRule);
-        QCOMPARE(onReply(*filter, context, "PASV", "227 (10,0,0,1,19,136)"), "replace 227 Entering Passive Mode (192,0,2,9,195,81).");
+        QCOMPARE(onReply(*filter, context, "PASV", "227 (10,0,0,1,19,136)"),
+            "replace 227 Entering Passive Mode (192,0,2,9,195,81).");
         context.theRule.filter.addressRewrite.enabled = false;
-        QCOMPARE(onReply(*filter, context, "PASV", "227 (10,0,0,1,19,136)"), "replace 227 Entering Passive Mode (10,0,0,1,195,81).");
+        QCOMPARE(onReply(*filter, context, "PASV", "227 (10,0,0,1,19,136)"),
+            "replace 227 Entering Passive Mode (10,0,0,1,195,81).");
     }
 
     void portsRunOutWithA425()
@@ -37,7 +39,8 @@ private Q_SLOTS:
         context.theRule.dataPorts.add({50000, 50003});
         const auto filter = makePassiveMode(context.theRule);
         context.passivePort = tl::unexpected(EADDRINUSE);
-        const Verdict verdict = filter->onReply(context, *parseCommand("PASV"), *ReplyReader().next("227 (10,0,0,1,19,136)"));
+        const Verdict verdict =
+            filter->onReply(context, *parseCommand("PASV"), *ReplyReader().next("227 (10,0,0,1,19,136)"));
         QVERIFY(shown(verdict).starts_with("answer 425 Cannot open a data connection: all data ports are in use"));
         QVERIFY(verdict.reason.starts_with("All 4 data ports"));
         QCOMPARE(verdict.resultCode, 0xC0040011U);
@@ -81,7 +84,8 @@ private Q_SLOTS:
         context.theRule.server.address = *IpAddress::parse("2001:db8::20");
         const auto filter = makePassiveMode(context.theRule);
         QCOMPARE(onCommand(*filter, context, "PASV"), "replace EPSV");
-        QCOMPARE(onReply(*filter, context, "PASV", "229 (|||5000|)"), "replace 227 Entering Passive Mode (203,0,113,1,195,81).");
+        QCOMPARE(onReply(*filter, context, "PASV", "229 (|||5000|)"),
+            "replace 227 Entering Passive Mode (203,0,113,1,195,81).");
         context.theClient.address = *IpAddress::parse("2001:db8::10");
         context.reached = *IpAddress::parse("2001:db8::1");
         QVERIFY(onReply(*filter, context, "PASV", "229 (|||5000|)").starts_with("answer 425"));

@@ -105,7 +105,8 @@ QJsonObject makeRule(int port, int serverPort, const QJsonObject &filter, const 
         {QStringLiteral("listen"),
             QJsonObject{{QStringLiteral("address"), QStringLiteral("127.0.0.2")}, {QStringLiteral("port"), port}}},
         {QStringLiteral("server"),
-            QJsonObject{{QStringLiteral("address"), QStringLiteral("127.0.0.3")}, {QStringLiteral("port"), serverPort}}},
+            QJsonObject{
+                {QStringLiteral("address"), QStringLiteral("127.0.0.3")}, {QStringLiteral("port"), serverPort}}},
         {QStringLiteral("filter"), filter},
     };
     for (auto at = more.begin(); at != more.end(); ++at)

@@ -5,10 +5,7 @@
 #include <sys/socket.h>
 
 StubServer::StubServer(QString address, std::uint16_t firstDataPort)
-    : m_address(std::move(address))
-    , m_firstDataPort(firstDataPort)
-    , m_ear(Ear::open(m_address))
-    , m_acceptor([this] {
+    : m_address(std::move(address)), m_firstDataPort(firstDataPort), m_ear(Ear::open(m_address)), m_acceptor([this] {
         while (!m_isStopping) {
             if (!m_ear.hasCaller(50))
                 continue;

@@ -84,7 +84,8 @@ bool Wire::send(const QByteArray &bytes)
 
 bool Wire::sendUrgent(const QByteArray &bytes)
 {
-    return ::send(m_fd, bytes.constData(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL | MSG_OOB) == bytes.size();
+    return ::send(m_fd, bytes.constData(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL | MSG_OOB)
+        == bytes.size();
 }
 
 bool Wire::fill()
@@ -132,7 +133,7 @@ QByteArray Wire::command(const QByteArray &line)
 
 QByteArray Wire::rest(bool *wasReset)
 {
-    while (fill()) { }
+    while (fill()) {}
     if (wasReset)
         *wasReset = m_wasReset;
     return std::exchange(m_buffer, {});
@@ -140,7 +141,7 @@ QByteArray Wire::rest(bool *wasReset)
 
 QByteArray Wire::exactly(qsizetype count)
 {
-    while (m_buffer.size() < count && fill()) { }
+    while (m_buffer.size() < count && fill()) {}
     const QByteArray bytes = m_buffer.left(count);
     m_buffer.remove(0, bytes.size());
     return bytes;
@@ -176,7 +177,8 @@ Ear Ear::open(const QString &address, std::uint16_t port)
     ear.fd = ::socket(local.storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const int on = 1;
     ::setsockopt(ear.fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-    if (::bind(ear.fd, reinterpret_cast<const sockaddr *>(&local.storage), local.length) != 0 || ::listen(ear.fd, 1024) != 0) {
+    if (::bind(ear.fd, reinterpret_cast<const sockaddr *>(&local.storage), local.length) != 0
+        || ::listen(ear.fd, 1024) != 0) {
         ear.close();
         return ear;
     }
