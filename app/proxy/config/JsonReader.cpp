@@ -45,7 +45,7 @@ ObjectReader::ObjectReader(simdjson::dom::element element, std::string pointer, 
     }
     for (const simdjson::dom::key_value_pair field : object)
         m_fields.push_back({field.key, field.value});
-    std::stable_sort(m_fields.begin(), m_fields.end(), [](const Field &a, const Field &b) { return a.key < b.key; });
+    std::sort(m_fields.begin(), m_fields.end(), [](const Field &a, const Field &b) { return a.key < b.key; });
     const auto twin = std::adjacent_find(
         m_fields.begin(), m_fields.end(), [](const Field &a, const Field &b) { return a.key == b.key; });
     if (twin != m_fields.end())
