@@ -49,6 +49,8 @@ Result<std::unique_ptr<Proxy>> Proxy::create(const Options &options)
     if (!admin)
         return failure(admin.error());
     proxy->m_admin = std::move(*admin);
+    if (options.workers > 1)
+        proxy->m_log.write({.text = "One worker runs: this build does not share the work among several yet."});
     if (!options.config.empty()) {
         Result<Configuration> configuration = readConfigurationFile(options.config);
         if (!configuration)
@@ -145,11 +147,14 @@ void Proxy::onAcceptExhausted(Listener &listener)
 Result<> Proxy::configure(Configuration configuration)
 {
     const std::string gateway = configuration.gateway;
-    const std::string text = "Configuration " + configuration.generation + " is running.";
-    if (Result<> applied = m_rules.apply(std::move(configuration)); !applied)
+    const std::string generation = configuration.generation;
+    if (Result<> applied = m_rules.apply(std::move(configuration)); !applied) {
+        const std::string refusal = "Configuration " + generation + " was refused: " + applied.error().message;
+        m_log.write({.resultCode = resultcode::isBusy, .text = refusal});
         return applied;
+    }
     m_log.setGateway(gateway);
-    m_log.write({.text = text});
+    m_log.write({.text = "Configuration " + generation + " is running."});
     return {};
 }
 

@@ -144,19 +144,22 @@ private Q_SLOTS:
     {
         const qint64 before = residentKiB();
         Wire client = connect();
-        // Sixty-four kilobytes of commands at once, a hundred times, and not one reply is taken.
+        // Sixty kilobytes of commands at once, four hundred times, and not one reply is taken: without a limit the
+        // proxy would keep the commands and some two hundred megabytes of replies.
         std::thread writer([&] {
             for (int i = 0; i < 400; ++i) {
                 if (!client.send(QByteArray("FEAT\r\n").repeated(10'000)))
                     return;
             }
         });
-        QVERIFY(m_bystander.command("NOOP").startsWith("200"));
-        for (int i = 0; i < 50; ++i)
-            QVERIFY(m_bystander.command("FEAT").startsWith("211"));
-        QVERIFY2(residentKiB() - before < 4096, qPrintable(u"%1 KiB"_s.arg(residentKiB() - before)));
+        int answered = 0;
+        while (answered < 50 && m_bystander.command("FEAT").startsWith("211"))
+            ++answered;
+        const qint64 grown = residentKiB() - before;
         ::shutdown(client.fd(), SHUT_RDWR);
         writer.join();
+        QCOMPARE(answered, 50);
+        QVERIFY2(grown < 16 * 1024, qPrintable(u"%1 KiB"_s.arg(grown)));
     }
 
     void manyIdleLoginsHarmNobody()

@@ -138,6 +138,25 @@ private Q_SLOTS:
         QTRY_VERIFY(!Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(data)).isOpen());
     }
 
+    void aRuleThatComesBackStillCountsItsSessions()
+    {
+        StubServer server;
+        ProxyProcess proxy;
+        QVERIFY(proxy.start());
+        const int port = freePorts(1);
+        const QJsonObject limited = makeRule(port, server.port(), {{u"enabled"_s, true}, {u"maxSessions"_s, 1}});
+        QVERIFY(proxy.configure({limited}).contains(u"result"));
+        Wire first = Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(port));
+        QVERIFY(first.reply().startsWith("220"));
+        QVERIFY(proxy.configure({}).contains(u"result"));
+        QVERIFY(proxy.configure({limited}).contains(u"result"));
+        QVERIFY(Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(port)).reply().startsWith("421"));
+        QVERIFY(first.command("NOOP").startsWith("200"));
+        const QJsonObject rule = proxy.call(u"status"_s).value(u"result").toObject().value(u"rules").toArray().at(0).toObject();
+        QCOMPARE(rule.value(u"sessions").toInt(), 1);
+        QCOMPARE(rule.value(u"hits").toInt(), 1);
+    }
+
     void aChangeUnderConnectsLosesNone()
     {
         StubServer server;
@@ -275,6 +294,9 @@ private Q_SLOTS:
 
     void withoutDescriptorsConnectionsAreTurnedAwayAndTheOthersLive()
     {
+#if defined(__SANITIZE_ADDRESS__)
+        QSKIP("The sanitizer opens pipes to look at objects, and takes their absence for a broken object.");
+#endif
         StubServer server;
         ProxyProcess proxy;
         proxy.process().setChildProcessModifier([] {

@@ -35,6 +35,9 @@ Result<> RuleTable::apply(Configuration configuration)
     m_listeners = std::move(next);
     m_rules = std::move(rules);
     std::erase_if(m_known, [](const auto &known) { return known.second.expired(); });
+    // A rule that comes back finds the sessions that it had.
+    std::erase_if(m_counters, [](const auto &known) { return known.second.use_count() == 1; });
+    counters.merge(m_counters);
     m_counters = std::move(counters);
     m_generation = std::move(configuration.generation);
     return {};
