@@ -33,6 +33,7 @@ struct EngineCapabilities {
 /// What a running FTP service was last seen with.
 struct ServiceFact {
     int sessions = 0;
+    int transfers = 0;  ///< of them moving data at the same moment
     std::optional<ServiceConfig> running;  ///< nothing: not known
 
     bool operator==(const ServiceFact &) const = default;

@@ -2,37 +2,16 @@
 
 #include "models/checks/CheckFacts.h"
 #include "models/checks/CheckIndex.h"
-#include "models/checks/Finding.h"
+#include "models/checks/FindingKey.h"
 
 #include <QHash>
 #include <QSet>
 
 #include <array>
 #include <functional>
+#include <vector>
 
 namespace ferry {
-
-/// An object of the rule set that findings are about.
-struct Subject {
-    ObjectKind kind = ObjectKind::Rule;
-    QString id;
-
-    friend bool operator==(const Subject &, const Subject &) = default;
-    friend size_t qHash(const Subject &subject, size_t seed = 0)
-    {
-        return ::qHash(subject.id, seed) ^ static_cast<size_t>(subject.kind);
-    }
-};
-
-/// A finding without its words: what is kept for each of 100,000 rules. The words are made when they
-/// are looked at, from the rule set as it is then.
-struct FindingKey {
-    QStringView code;  ///< of static storage
-    Severity severity = Severity::Warning;
-    QString part;  ///< what tells two findings of one code on one subject apart: a gateway, a site
-
-    friend bool operator==(const FindingKey &, const FindingKey &) = default;
-};
 
 /// The findings of a rule set, kept up to date change by change: after a change only what it can have
 /// touched is checked again. Has no thread of its own; all functions take the rule set as it is now,
@@ -63,13 +42,26 @@ public:
 
 private:
     void markEverything(const RuleSet &ruleSet);
+    void markRule(const RuleSet &ruleSet, const ObjectChange &change);
+    void markProtocol(const RuleSet &ruleSet, const ProtocolId &id);
+    void markService(const RuleSet &ruleSet, const ServiceId &id);
+    void markGateway(const RuleSet &ruleSet, const GatewayId &id);
+    void markRules(const QSet<RuleId> &rules);
+    void reindexRules(const RuleSet &ruleSet, const QSet<RuleId> &rules);
+    void markSubject(const Subject &subject);
     bool replaceKeys(const Subject &subject, QList<FindingKey> keys);
 
     CheckFacts m_facts;
     CheckIndex m_index;
-    QHash<Subject, QList<FindingKey>> m_keys;
+    QHash<Subject, QList<FindingKey>> m_keys;  ///< of subjects that have findings
     QSet<Subject> m_dirty;
+    std::vector<Subject> m_queue;  ///< what is in m_dirty, the most recent last: it is checked first
     std::array<int, 3> m_counts{};
+
+    // What checks saw of objects that many rules refer to: a new name touches nothing.
+    QHash<ProtocolId, ProtocolDefinition> m_protocols;
+    QHash<ServiceId, FtpService> m_services;
+    QHash<GatewayId, Gateway> m_gateways;
 };
 
 /// All findings of a rule set, rules in order of evaluation after everything else: for command line and tests.

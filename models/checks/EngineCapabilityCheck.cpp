@@ -1,0 +1,90 @@
+#include "models/checks/CheckList.h"
+#include "models/checks/CheckText.h"
+#include "models/checks/FindingCode.h"
+#include "models/edits/FilterEdits.h"
+#include "models/plan/Words.h"
+
+namespace ferry {
+namespace {
+
+QuickFix switchOff(const RuleId &id)
+{
+    return {CheckText::tr("Switch the filter off for this rule"),
+        [id](const RuleSet &) { return switchFilter(id, false); }};
+}
+
+QuickFix relay(const RuleId &id)
+{
+    return {CheckText::tr("Relay AUTH TLS (pass)"), [id](const RuleSet &) { return setAuthTls(id, AuthTls::Pass); }};
+}
+
+void checkAuthTls(const RuleContext &context, const Gateway &gateway, const EngineCapabilities &can, FindingSink &sink)
+{
+    const RuleId id = context.rule.id;
+    const AuthTls handling = context.rule.filter.authTls;
+    if (handling == AuthTls::Terminate && !can.authTlsTerminate) {
+        sink.add(findingcode::engineAuthTls, Severity::Error, gateway.id.text(), [&] {
+            return FindingWords{QStringLiteral("filter.authTls"),
+                CheckText::tr("%1 cannot terminate TLS").arg(engineText(gateway.engine)),
+                CheckText::tr(
+                    "The rule asks %1 to end TLS and inspect what is in it. Its engine, %2, cannot do that, and the "
+                    "rule cannot be applied there.")
+                    .arg(gateway.name, engineText(gateway.engine)),
+                {relay(id), switchOff(id)}};
+        });
+    } else if (handling == AuthTls::Deny && context.tls == TlsMode::Explicit && !can.authTlsDeny) {
+        sink.add(findingcode::engineAuthTls, Severity::Warning, gateway.id.text(), [&] {
+            return FindingWords{QStringLiteral("filter.authTls"),
+                CheckText::tr("%1 does not deny AUTH TLS").arg(engineText(gateway.engine)),
+                CheckText::tr(
+                    "The engine of %1 lets AUTH TLS through. The channel is encrypted from then on, no data ports are "
+                    "opened, and LIST will hang after 150 unless a passive range is published.")
+                    .arg(gateway.name),
+                {relay(id)}};
+        });
+    }
+}
+
+} // namespace
+
+void checkEngineCapabilities(const RuleContext &context, FindingSink &sink)
+{
+    if (!context.filterOn)
+        return;
+    const FilterSettings &filter = context.rule.filter;
+    for (const Gateway *gateway : context.gateways()) {
+        const EngineCapabilities can = capabilitiesOf(context.facts, gateway->engine);
+        const QString part = gateway->id.text();
+        if (!can.filter) {
+            sink.add(findingcode::engineFilter, Severity::Error, part, [&] {
+                return FindingWords{QStringLiteral("filter.enabled"),
+                    CheckText::tr("%1 has no FTP filter").arg(engineText(gateway->engine)),
+                    CheckText::tr("The rule asks for the filter, but the engine of %1 only forwards. Without the "
+                                  "filter, publish a "
+                                  "fixed passive range, or LIST will hang after 150.")
+                        .arg(gateway->name),
+                    {switchOff(context.rule.id)}};
+            });
+            continue;
+        }
+        checkAuthTls(context, *gateway, can, sink);
+        if (!can.commandPolicy && filter.commands.preset != CommandPreset::Full) {
+            sink.add(findingcode::engineCommands, Severity::Warning, part, [&] {
+                return FindingWords{QStringLiteral("filter.commands"),
+                    CheckText::tr("%1 does not enforce the command policy").arg(engineText(gateway->engine)),
+                    CheckText::tr("All commands get through on %1, whatever the rule says.").arg(gateway->name),
+                    {{CheckText::tr("Use the preset Full"),
+                        [id = context.rule.id](const RuleSet &) { return setCommandPolicy(id, {}); }}}};
+            });
+        }
+        if (!can.sessionLimits && (filter.maxSessions > 0 || filter.maxSessionsPerClient > 0)) {
+            sink.add(findingcode::engineLimits, Severity::Note, part, [&] {
+                return FindingWords{QStringLiteral("filter.maxSessions"),
+                    CheckText::tr("%1 does not limit sessions").arg(engineText(gateway->engine)),
+                    CheckText::tr("More sessions get through on %1 than the rule says.").arg(gateway->name), {}};
+            });
+        }
+    }
+}
+
+} // namespace ferry
