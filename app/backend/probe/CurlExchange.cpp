@@ -212,10 +212,14 @@ Exchange CurlSession::Private::run(const QString &path)
     exchange.connectTime = time(CURLINFO_CONNECT_TIME_T);
     exchange.handshakeTime = time(CURLINFO_APPCONNECT_TIME_T);
     exchange.total = time(CURLINFO_TOTAL_TIME_T);
-    exchange.connected = exchange.connectTime.count() > 0 || !exchange.transcript.lines().isEmpty();
+    long localPort = 0;
+    curl_easy_getinfo(curl, CURLINFO_LOCAL_PORT, &localPort);
+    const bool hasSpoken = !exchange.transcript.lines().isEmpty();
+    exchange.connected = hasSpoken || (code != CURLE_COULDNT_CONNECT && localPort > 0);
+    // The certificate is forgotten where a data connection failed later, so the conversation tells: after 234 a client
+    // speaks through TLS only.
+    exchange.encrypted = request.tls == TlsMode::Implicit ? hasSpoken : exchange.transcript.sent(u"USER");
     exchange.certificate = certificateOf(curl);
-    exchange.encrypted = !exchange.certificate.isEmpty() && code != CURLE_PEER_FAILED_VERIFICATION
-        && code != CURLE_SSL_PINNEDPUBKEYNOTMATCH && code != CURLE_SSL_CONNECT_ERROR;
     long verification = 0;
     curl_easy_getinfo(curl, CURLINFO_SSL_VERIFYRESULT, &verification);
     // X509_V_ERR_*: x509_verify_cert_error_string(3); only the ones an FTP server's certificate meets have words here.

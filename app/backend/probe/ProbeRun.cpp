@@ -31,6 +31,8 @@ QString portText(const ProbeRequest &request, const Exchange &exchange, PassiveM
 
 QString certificateText(const CertificateDetails &certificate)
 {
+    if (certificate.isEmpty())
+        return {};
     return tr("%1, valid until %2, %3").arg(certificate.subject, certificate.validUntil, certificate.trust);
 }
 
@@ -98,7 +100,8 @@ bool ProbeRun::isWaiting(Step step) const
 bool ProbeRun::readHandshake(const Exchange &exchange)
 {
     if (exchange.encrypted) {
-        done(Handshake, exchange.handshakeTime - exchange.connectTime, certificateText(exchange.certificate));
+        done(Handshake, std::max(exchange.handshakeTime - exchange.connectTime, milliseconds(0)),
+            certificateText(exchange.certificate));
         return true;
     }
     fail(Handshake, exchange.total, handshakeDiagnosis(exchange));

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/ctl/lab/LabNetwork.h"
+#include "app/ctl/lab/LabPaths.h"
+#include "models/rules/RuleSet.h"
+
+namespace ferry::ctl {
+
+/// The rule set of the story with its faults: a filter that denies AUTH TLS in front of an FTPS server that has
+/// neither a passive range nor an external address.
+[[nodiscard]] RuleSet labSample(const LabNetwork &network, const LabPaths &paths);
+
+} // namespace ferry::ctl
