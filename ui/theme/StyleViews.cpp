@@ -4,6 +4,7 @@
 #include "ui/theme/Fonts.h"
 #include "ui/theme/Metrics.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -77,10 +78,14 @@ QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part)
     }
 }
 
-void drawScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QStyle &, const QWidget *)
+void drawScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QStyle &, const QWidget *widget)
 {
     const Colours &c = coloursOf(option.palette);
-    painter.fillRect(option.rect, option.palette.color(QPalette::Base));
+    // The bar stands in a container of its area; forms scroll on the window's own colour.
+    const QWidget *holder = widget != nullptr ? widget->parentWidget() : nullptr;
+    const auto *area = qobject_cast<const QAbstractScrollArea *>(holder != nullptr ? holder->parentWidget() : nullptr);
+    const bool onWindow = area != nullptr && !area->viewport()->autoFillBackground();
+    painter.fillRect(option.rect, option.palette.color(onWindow ? QPalette::Window : QPalette::Base));
     if (option.maximum <= option.minimum)
         return;
     const QRect handle = scrollBarPart(option, QStyle::SC_ScrollBarSlider);

@@ -31,13 +31,18 @@ FormRow::FormRow(const QString &label, QWidget *editor, const QString &consequen
         editor->setAccessibleName(name);
     m_consequence->setFont(smallFont(m_consequence->font()));
     m_consequence->setVisible(!consequence.isEmpty());
+    // Beside an editor of fixed width (a switch) the column would otherwise be as narrow as the editor.
+    QSizePolicy wide = m_consequence->sizePolicy();
+    wide.setHorizontalPolicy(QSizePolicy::Expanding);
+    m_consequence->setSizePolicy(wide);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(metrics::margin);
     grid->setVerticalSpacing(metrics::half);
     grid->setColumnStretch(1, 1);
     grid->addWidget(m_label, 0, 0, Qt::AlignTop);
-    grid->addWidget(editor, 0, 1);
+    const bool fixed = editor->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
+    grid->addWidget(editor, 0, 1, fixed ? Qt::AlignLeft | Qt::AlignVCenter : Qt::Alignment());
     grid->addWidget(m_consequence, 1, 1);
 }
 
