@@ -1,0 +1,42 @@
+#pragma once
+
+#include "models/checks/Finding.h"
+#include "ui/wizard/PublishPage.h"
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace ferry::ui {
+
+class MessageStrip;
+
+/// What the checks say about the result, with quick fixes that change the draft.
+class CheckPage final : public PublishPage {
+    Q_OBJECT
+public:
+    /// Gives the findings of a rule set.
+    using Checker = std::function<QList<Finding>(const RuleSet &)>;
+
+    CheckPage(const RuleSet &ruleSet, Checker checker, QWidget *parent = nullptr);
+
+    void showDraft(const PublishDraft &draft) override;
+    void takeDraft(PublishDraft &draft) override;
+    [[nodiscard]] QWidget *firstField() const override;
+
+    /// The findings that the publication brings: what the rule set has without it is left out.
+    [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
+
+private:
+    void check();
+    void applyFix(const QuickFix &fix);
+
+    const RuleSet &m_ruleSet;
+    Checker m_checker;
+    PublishDraft m_draft;
+    QList<Finding> m_findings;
+    MessageStrip *m_verdict;
+    QVBoxLayout *m_cards;
+};
+
+} // namespace ferry::ui
