@@ -18,7 +18,10 @@ LiveFindings::LiveFindings(Document *document, QObject *parent) : QObject(parent
 {
     m_store.mark(document->ruleSet(), {true, {}});
     scheduleWork();
-    connect(document, &Document::changed, this, [this](const Change &change) { follow(change); });
+    connect(document, &Document::changed, this,
+        [this](const Change &change) { m_store.mark(m_document->ruleSet(), change); });
+    // Comes after `changed`: when views hear of findings, their models have followed the change.
+    connect(document, &Document::stackChanged, this, [this] { work(); });
 }
 
 void LiveFindings::setFacts(const CheckFacts &facts)
@@ -52,12 +55,6 @@ QList<Finding> LiveFindings::findings(const RuleId &rule) const
 Result<void> LiveFindings::apply(const QuickFix &fix)
 {
     return m_document->perform(fix.makeEdit(m_document->ruleSet()));
-}
-
-void LiveFindings::follow(const Change &change)
-{
-    m_store.mark(m_document->ruleSet(), change);
-    work();
 }
 
 void LiveFindings::work()

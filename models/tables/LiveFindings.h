@@ -39,7 +39,6 @@ Q_SIGNALS:
     void upToDateChanged(bool upToDate);
 
 private:
-    void follow(const Change &change);
     void work();
     void tell();
     void scheduleWork();

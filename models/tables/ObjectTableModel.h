@@ -27,7 +27,12 @@ public:
 
     [[nodiscard]] IdType idAt(int row) const { return row >= 0 && row < m_ids.size() ? m_ids.at(row) : IdType(); }
     /// The row of the object, or -1.
-    [[nodiscard]] int rowOf(const IdType &id) const { return static_cast<int>(table().rowOf(id)); }
+    [[nodiscard]] int rowOf(const IdType &id) const
+    {
+        const qsizetype row = table().rowOf(id);
+        // While a change is being followed, the rows here are not the rows there yet.
+        return static_cast<int>(row >= 0 && row < m_ids.size() && m_ids.at(row) == id ? row : m_ids.indexOf(id));
+    }
     /// The object in the row, or nullptr while its removal is being signalled.
     [[nodiscard]] const T *objectAt(int row) const
     {

@@ -69,7 +69,7 @@ private Q_SLOTS:
 void FindingStoreTest::whatIsKeptIsWhatAFullCheckFinds_data()
 {
     QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 12; ++seed)
+    for (quint32 seed = 1; seed <= 8; ++seed)
         QTest::addRow("seed %u", seed) << seed;
 }
 
@@ -86,7 +86,7 @@ void FindingStoreTest::whatIsKeptIsWhatAFullCheckFinds()
     connect(&document, &Document::changed, this, [&](const Change &change) { store.mark(document.ruleSet(), change); });
 
     QSet<QString> codes;
-    for (int i = 0; i < 250; ++i) {
+    for (int i = 0; i < 160; ++i) {
         switch (random.bounded(10)) {
         case 0:
             document.undo();
