@@ -18,6 +18,7 @@ namespace ferry::ui {
 
 ApplyView::ApplyView(const Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_clock(clock)
     , m_outcome(new MessageStrip(MessageStrip::Kind::Note, {}, this))
     , m_countdown(new Countdown(clock, this))
     , m_conflict(new ConflictCard(this))
@@ -67,7 +68,7 @@ void ApplyView::setProgress(const ApplyProgress &progress, int nodes)
     m_outcome->setVisible(progress.error || progress.phase == ApplyPhase::Confirmed);
     m_conflict->setVisible(progress.conflict.has_value());
     if (progress.conflict)
-        m_conflict->setRecord(*progress.conflict);
+        m_conflict->setRecord(*progress.conflict, m_clock.now());
     m_steps->setSteps(stepLines(progress.steps));
 }
 

@@ -30,6 +30,7 @@ public:
     void warn(const QString &text);
 
 private:
+    const Clock &m_clock;
     MessageStrip *m_outcome;
     Countdown *m_countdown;
     ConflictCard *m_conflict;

@@ -11,6 +11,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ferry::ui {
 
+QString agoText(const QDateTime &then, const QDateTime &now)
+{
+    const qint64 seconds = then.secsTo(now);
+    if (seconds < 60)
+        return ConflictCard::tr("just now");
+    if (seconds < 3600)
+        return ConflictCard::tr("%1 min ago").arg(seconds / 60);
+    if (seconds < 48 * 3600)
+        return ConflictCard::tr("%1 h ago").arg(seconds / 3600);
+    return ConflictCard::tr("%n days ago", nullptr, static_cast<int>(seconds / 86400));
+}
+
 ConflictCard::ConflictCard(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
 {
     setObjectName(u"conflictCard"_s);
@@ -19,7 +31,7 @@ ConflictCard::ConflictCard(QWidget *parent) : QWidget(parent), m_layout(new QVBo
     m_layout->setSpacing(metrics::half);
 }
 
-void ConflictCard::setRecord(const ApplyRecord &record)
+void ConflictCard::setRecord(const ApplyRecord &record, const QDateTime &now)
 {
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         delete item->widget();
@@ -28,8 +40,8 @@ void ConflictCard::setRecord(const ApplyRecord &record)
     m_layout->addWidget(new SectionHeader(tr("The other change"), this));
     addFact(tr("Who"), record.from.isEmpty() ? record.who : tr("%1, from %2").arg(record.who, record.from),
         u"conflictWho"_s);
-    addFact(tr("When"), QLocale().toString(record.when.toLocalTime(), QLocale::ShortFormat), u"conflictWhen"_s,
-        record.when.toString(Qt::ISODate));
+    addFact(tr("When"), agoText(record.when, now), u"conflictWhen"_s,
+        QLocale().toString(record.when.toLocalTime(), QLocale::LongFormat));
     addFact(tr("Why"), record.why.isEmpty() ? tr("No reason was given.") : record.why, u"conflictWhy"_s);
     addFact(tr("What"), record.what.isEmpty() ? tr("Not said.") : record.what.join(u'\n'), u"conflictWhat"_s);
     m_layout->addStretch(1);

@@ -79,6 +79,7 @@ PlanView::PlanView(QWidget *parent)
     , m_model(new PlanModel(this))
     , m_tree(new QTreeView(this))
     , m_filePane(new QWidget(this))
+    , m_fileName(new SectionHeader({}, m_filePane))
     , m_difference(new DifferenceView(m_filePane))
 {
     m_tree->setObjectName(u"plannedChanges"_s);
@@ -96,7 +97,7 @@ PlanView::PlanView(QWidget *parent)
     auto *file = new QVBoxLayout(m_filePane);
     file->setContentsMargins(0, metrics::unit, 0, 0);
     file->setSpacing(metrics::unit);
-    file->addWidget(new SectionHeader(tr("The chosen file, line by line"), m_filePane));
+    file->addWidget(m_fileName);
     file->addWidget(m_difference, 1);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
@@ -108,7 +109,7 @@ PlanView::PlanView(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
     m_filePane->hide();
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlanView::showCurrent);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlanView::showFile);
 }
 
 void PlanView::setPlans(const QList<NodePlan> &plans)
@@ -120,17 +121,18 @@ void PlanView::setPlans(const QList<NodePlan> &plans)
         m_model->index(0, 0), PlanModel::KindRole, PlanModel::File, 1, Qt::MatchExactly | Qt::MatchRecursive);
     m_filePane->setVisible(!files.isEmpty());
     if (!files.isEmpty())
-        m_tree->setCurrentIndex(files.first());
+        showFile(files.first());
 }
 
-void PlanView::showCurrent()
+void PlanView::showFile(const QModelIndex &index)
 {
-    const QModelIndex current = m_tree->currentIndex().siblingAtColumn(PlanModel::TextColumn);
-    if (current.data(PlanModel::KindRole).toInt() != PlanModel::File)
+    const QModelIndex file = index.siblingAtColumn(PlanModel::TextColumn);
+    if (file.data(PlanModel::KindRole).toInt() != PlanModel::File)
         return;
-    m_difference->setTexts(
-        current.data(PlanModel::BeforeRole).toString(), current.data(PlanModel::AfterRole).toString());
-    m_difference->setAccessibleDescription(current.data().toString());
+    const NodePlan &plan = m_model->plans().at(file.parent().row());
+    m_fileName->setText(tr("%1 on %2, line by line").arg(file.data().toString(), plan.node));
+    m_difference->setTexts(file.data(PlanModel::BeforeRole).toString(), file.data(PlanModel::AfterRole).toString());
+    m_difference->setAccessibleDescription(file.data().toString());
 }
 
 } // namespace ferry::ui

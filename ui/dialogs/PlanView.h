@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QModelIndex;
 class QTreeView;
 
 namespace ferry {
@@ -13,6 +14,7 @@ class PlanModel;
 namespace ferry::ui {
 
 class DifferenceView;
+class SectionHeader;
 
 /// What an Apply would change: per node in words, with the restarts; below, the chosen native file line by line.
 class PlanView final : public QWidget {
@@ -23,11 +25,12 @@ public:
     void setPlans(const QList<NodePlan> &plans);
 
 private:
-    void showCurrent();
+    void showFile(const QModelIndex &index);
 
     PlanModel *m_model;
     QTreeView *m_tree;
     QWidget *m_filePane;
+    SectionHeader *m_fileName;
     DifferenceView *m_difference;
 };
 

@@ -62,7 +62,7 @@ ReviewDialog::ReviewDialog(const Document &document, Intents &intents, const Clo
     for (QWidget *page : std::initializer_list<QWidget *>{m_waiting, m_planPage, m_run})
         m_pages->addWidget(page);
     body()->addWidget(m_pages, 1);
-    resize(820, 640);
+    resize(820, 720);
 
     connect(m_reason, &QLineEdit::textChanged, this, &ReviewDialog::refresh);
     connect(m_revert, &QPushButton::clicked, &m_intents, &Intents::rollbackRequested);

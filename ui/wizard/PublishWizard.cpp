@@ -9,6 +9,7 @@
 #include "ui/wizard/StepRail.h"
 #include "ui/wizard/SummaryPage.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -69,7 +70,8 @@ void PublishWizard::addPage(PublishPage *page)
     m_pages << page;
     connect(page, &PublishPage::edited, this, [this, page] {
         page->takeDraft(m_draft);
-        m_touched = true;
+        // Choosing a kind of server is no mistake yet; typing something wrong is.
+        m_touched = m_touched || qobject_cast<QLineEdit *>(focusWidget()) != nullptr;
         refresh();
     });
 }

@@ -167,12 +167,13 @@ private Q_SLOTS:
         ApplyProgress value = progress(ApplyPhase::Failed);
         value.error =
             Error{ErrorCode::Conflict, u"gw-1"_s, u"Not applied."_s, u"gw-1 was changed."_s, u"Review again."_s};
+        m_clock.setWallClock(QDateTime({2026, 3, 2}, {9, 53}, Qt::UTC));
         value.conflict = ApplyRecord{{}, {}, u"maria"_s, u"192.0.2.77"_s, QDateTime({2026, 3, 2}, {9, 41}, Qt::UTC),
             u"night shift"_s, {u"Public mirror: filter off"_s}, {}};
         m_dialog->setProgress(value);
         QVERIFY(text(u"conflictWho"_s).contains(u"maria"_s));
         QVERIFY(text(u"conflictWho"_s).contains(u"192.0.2.77"_s));
-        QVERIFY(!text(u"conflictWhen"_s).isEmpty());
+        QCOMPARE(text(u"conflictWhen"_s), u"12 min ago"_s);
         QCOMPARE(text(u"conflictWhy"_s), u"night shift"_s);
         QCOMPARE(text(u"conflictWhat"_s), u"Public mirror: filter off"_s);
         m_dialog->primaryButton()->click();
