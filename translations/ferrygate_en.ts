@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>CheckVerb</name>
+    <message numerus="yes">
+        <source>%n finding(s).</source>
+        <translation>
+            <numerusform>%n finding.</numerusform>
+            <numerusform>%n findings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message numerus="yes">
+        <source>The certificate expires in %n days</source>
+        <translation>
+            <numerusform>The certificate expires in %n day</numerusform>
+            <numerusform>The certificate expires in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %1 with %2 (%n rules)</source>
+        <translation>
+            <numerusform>Publish %1 with %2 (%n rule)</numerusform>
+            <numerusform>Publish %1 with %2 (%n rules)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ports are few for %n transfers at once</source>
+        <translation>
+            <numerusform>%1 ports are few for %n transfer at once</numerusform>
+            <numerusform>%1 ports are few for %n transfers at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A port is busy for the transfer and four minutes after it (TIME_WAIT), so %n transfers at once need %1 ports; %2 has %3. When all are busy, clients get 425 and try again later.</source>
+        <translation>
+            <numerusform>A port is busy for the transfer and four minutes after it (TIME_WAIT), so %n transfer at once needs %1 ports; %2 has %3. When all are busy, clients get 425 and try again later.</numerusform>
+            <numerusform>A port is busy for the transfer and four minutes after it (TIME_WAIT), so %n transfers at once need %1 ports; %2 has %3. When all are busy, clients get 425 and try again later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applying restarts %1 and ends %n sessions</source>
+        <translation>
+            <numerusform>Applying restarts %1 and ends %n session</numerusform>
+            <numerusform>Applying restarts %1 and ends %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message numerus="yes">
         <source>move %n rules</source>
@@ -26,6 +74,26 @@
     </message>
 </context>
 <context>
+    <name>FilterConsequence</name>
+    <message numerus="yes">
+        <source>%n commands pass; all others get 550 from the gateway.</source>
+        <translation>
+            <numerusform>%n command passes; all others get 550 from the gateway.</numerusform>
+            <numerusform>%n commands pass; all others get 550 from the gateway.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabVerb</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ObjectEffect</name>
     <message numerus="yes">
         <source>%n rule(s) use it.</source>
@@ -46,6 +114,50 @@
         <translation>
             <numerusform>Accepts connections at %1 with %2. %n rule names it.</numerusform>
             <numerusform>Accepts connections at %1 with %2. %n rules name it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassiveRange</name>
+    <message numerus="yes">
+        <source>%n ports serve at most as many transfers at the same moment; the next client waits or gets 425.</source>
+        <translation>
+            <numerusform>%n port serves one transfer at a time; the next client waits or gets 425.</numerusform>
+            <numerusform>%n ports serve at most as many transfers at the same moment; the next client waits or gets 425.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the long run, with ports at rest for up to 4 minutes, %n transfers at once go well.</source>
+        <translation>
+            <numerusform>In the long run, with ports at rest for up to 4 minutes, %n transfer at once goes well.</numerusform>
+            <numerusform>In the long run, with ports at rest for up to 4 minutes, %n transfers at once go well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfers start in the 4 minutes that a used port may rest (TIME_WAIT), and one port more.</source>
+        <translation>
+            <numerusform>%n transfer starts in the 4 minutes that a used port may rest (TIME_WAIT), and one port more.</numerusform>
+            <numerusform>%n transfers start in the 4 minutes that a used port may rest (TIME_WAIT), and one port more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestartVerb</name>
+    <message numerus="yes">
+        <source>%n session(s) ended.</source>
+        <translation>
+            <numerusform>%n session ended.</numerusform>
+            <numerusform>%n sessions ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Shapes</name>
+    <message numerus="yes">
+        <source>restarts %1 and ends %n session(s)</source>
+        <translation>
+            <numerusform>restarts %1 and ends %n session</numerusform>
+            <numerusform>restarts %1 and ends %n sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -87,6 +199,120 @@
         <translation>
             <numerusform>Restart, ends %n session</numerusform>
             <numerusform>Restart, ends %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ApplyView</name>
+    <message numerus="yes">
+        <source>%n nodes run it and keep it.</source>
+        <translation>
+            <numerusform>%n node runs it and keeps it.</numerusform>
+            <numerusform>%n nodes run it and keep it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ConflictCard</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::DifferenceView</name>
+    <message numerus="yes">
+        <source>  … %n unchanged lines</source>
+        <translation>
+            <numerusform>  … %n unchanged line</numerusform>
+            <numerusform>  … %n unchanged lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::FtpServiceDialog</name>
+    <message numerus="yes">
+        <source>%n ports, for all sites. A change counts after the restart that the next Apply makes.</source>
+        <translation>
+            <numerusform>%n port, for all sites. A change counts after the restart that the next Apply makes.</numerusform>
+            <numerusform>%n ports, for all sites. A change counts after the restart that the next Apply makes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Import %n changes</source>
+        <translation>
+            <numerusform>&amp;Import %n change</numerusform>
+            <numerusform>&amp;Import %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::PassiveRangeDialog</name>
+    <message numerus="yes">
+        <source>The new range counts after a restart of %1. The next Apply restarts it and ends %n sessions.</source>
+        <translation>
+            <numerusform>The new range counts after a restart of %1. The next Apply restarts it and ends %n session.</numerusform>
+            <numerusform>The new range counts after a restart of %1. The next Apply restarts it and ends %n sessions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::PassiveRangeForm</name>
+    <message numerus="yes">
+        <source>%n ports. Set for the whole server; each transfer takes one.</source>
+        <translation>
+            <numerusform>%n port. Set for the whole server; each transfer takes one.</numerusform>
+            <numerusform>%n ports. Set for the whole server; each transfer takes one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ProblemsDialog</name>
+    <message numerus="yes">
+        <source>%n things in it cannot be used. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n thing in it cannot be used. Nothing was changed.</numerusform>
+            <numerusform>%n things in it cannot be used. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::RestartDialog</name>
+    <message numerus="yes">
+        <source>%n sessions ended with it.</source>
+        <translation>
+            <numerusform>%n session ended with it.</numerusform>
+            <numerusform>%n sessions ended with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends %n sessions. Their transfers break off.</source>
+        <translation>
+            <numerusform>Ends %n session. Its transfer breaks off.</numerusform>
+            <numerusform>Ends %n sessions. Their transfers break off.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ReviewDialog</name>
+    <message numerus="yes">
+        <source>Restarting %1 ends %n sessions.</source>
+        <translation>
+            <numerusform>Restarting %1 ends %n session.</numerusform>
+            <numerusform>Restarting %1 ends %n sessions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply to %n nodes</source>
+        <translation>
+            <numerusform>&amp;Apply to %n node</numerusform>
+            <numerusform>&amp;Apply to %n nodes</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 #include "tests/gui/shots/DialogShots.h"
 
+#include "translations/Translations.h"
 #include "ui/dialogs/ActionDialog.h"
 #include "ui/theme/Theme.h"
 
@@ -8,6 +9,7 @@
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QTest>
 
@@ -31,7 +33,11 @@ QString pathOf(const QWidget *widget)
 class EveryDialogTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { applyTheme(*qApp, Scheme::Light); }
+    void initTestCase()
+    {
+        installTranslations(QLocale::c());
+        applyTheme(*qApp, Scheme::Light);
+    }
 
     void hasNamesAndOneWayOn_data()
     {

@@ -1,8 +1,11 @@
+#include "tests/gui/shots/DialogShots.h"
 #include "tests/gui/shots/Gallery.h"
+#include "translations/Translations.h"
 #include "ui/theme/Theme.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLocale>
 #include <QTextStream>
 #include <QWidget>
 
@@ -25,12 +28,15 @@ int main(int argc, char **argv)
         QTextStream(stderr) << "The pictures were not drawn. " << folder.path() << " cannot be made.\n";
         return 1;
     }
+    installTranslations(QLocale::c());
+    const shots::DialogShots dialogs;
     for (const ui::Scheme scheme : {ui::Scheme::Light, ui::Scheme::Dark}) {
         ui::applyTheme(application, scheme);
         const std::unique_ptr<QWidget> gallery(shots::makeGallery());
         gallery->show();
         QApplication::processEvents();
         gallery->grab().save(folder.filePath(u"gallery-%1.png"_s.arg(ui::schemeName(scheme))));
+        dialogs.draw(folder, ui::schemeName(scheme));
     }
     return 0;
 }
