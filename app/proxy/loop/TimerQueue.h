@@ -53,7 +53,7 @@ public:
 private:
     struct Entry {
         TimePoint deadline;
-        Timer *timer;
+        Timer *timer = nullptr;
     };
 
     void place(std::size_t index, Entry entry);
