@@ -16,15 +16,17 @@ TlsMode serverTls(const PublishingRule &rule, const FtpSite *site)
 } // namespace
 
 RuleContext::RuleContext(const CheckContext &context, const PublishingRule &subject)
-    : CheckContext(context), rule(subject), protocol(ruleSet.protocols.find(rule.protocol)),
-      service(publishedService(ruleSet, rule)),
-      site(service ? findSite(*service, std::get<ServiceSite>(rule.server).site) : nullptr),
-      port(rule.listener.port != 0 ? rule.listener.port
+    : CheckContext(context)
+    , rule(subject)
+    , protocol(ruleSet.protocols.find(rule.protocol))
+    , service(publishedService(ruleSet, rule))
+    , site(service ? findSite(*service, std::get<ServiceSite>(rule.server).site) : nullptr)
+    , port(rule.listener.port != 0 ? rule.listener.port
               : protocol           ? controlPort(*protocol)
-                                   : quint16(0)),
-      filterOn(rule.filter.enabled && protocol && protocol->filter == ApplicationFilter::Ftp),
-      tls(serverTls(rule, site)),
-      relaysData(!filterOn || (tls == TlsMode::Explicit && rule.filter.authTls == AuthTls::Pass))
+                                   : quint16(0))
+    , filterOn(rule.filter.enabled && protocol && protocol->filter == ApplicationFilter::Ftp)
+    , tls(serverTls(rule, site))
+    , relaysData(!filterOn || (tls == TlsMode::Explicit && rule.filter.authTls == AuthTls::Pass))
 {
 }
 
