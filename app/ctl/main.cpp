@@ -1,7 +1,9 @@
 #include "app/ctl/cli/Verb.h"
+#include "translations/Translations.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 
 #include <cstdio>
 
@@ -18,6 +20,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("ferryctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FERRYGATE_VERSION));
+    ferry::installTranslations(QLocale());
 
     QFile out;
     QFile err;
