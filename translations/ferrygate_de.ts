@@ -185,7 +185,7 @@
     </message>
 </context>
 <context>
-    <name>Address</name>
+    <name>AddressText</name>
     <message>
         <source>The address was not accepted.</source>
         <translation type="unfinished"></translation>
@@ -220,6 +220,64 @@
     </message>
 </context>
 <context>
+    <name>AgentAddress</name>
+    <message>
+        <source>The agent was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a host with a port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write host and port, such as 198.51.100.20:7521 or [2001:db8::20]:7521.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgentConfig</name>
+    <message>
+        <source>&quot;%1&quot; was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the file, then start the agent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit&apos;s name must end in &quot;.service&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a &quot;ferrygate-agent&quot; file of version 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not JSON: %1 in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/node: The name is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/gateways: &quot;%1&quot; is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/services: &quot;%1&quot; is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgentEndpoint</name>
     <message>
         <source>The agent&apos;s address was not accepted.</source>
@@ -231,6 +289,942 @@
     </message>
     <message>
         <source>Write it as gw-1.example.net:7521 or 203.0.113.1:7521.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgentFiles</name>
+    <message>
+        <source>&quot;%1&quot; was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the volume, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the path and its permissions, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its permissions, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is larger than 64 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; was not made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgentProcess</name>
+    <message>
+        <source>&quot;%1&quot; was not started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the program&apos;s path in agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process %1 was not ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It survived SIGTERM and SIGKILL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what it waits for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgentProgram</name>
+    <message>
+        <source>This build has no crash points; they are in debug builds only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ferrygate&apos;s agent on a gateway or FTP server host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get this agent&apos;s certificate with a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the agent manages (agent.json).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print where tests can end the agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When told to end, also end the gateway engines and FTP services it supervises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood. See --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the configuration with --config FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApplyVerb</name>
+    <message>
+        <source>Nothing was applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes 1 to 3600 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is &quot;auto&quot; or &quot;later&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is &quot;rollback&quot;, &quot;keep&quot; or &quot;later&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brings the nodes to what the rule set says, tests it, and confirms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the plan and asks (or takes --yes). Then every node prepares; one refusal, and nothing has changed anywhere.
+FTP services commit before gateways, a service restarts where its new configuration needs it, and each changed
+rule is tested from the outside: login, PASV and EPSV, LIST, RETR, hash of the bytes.
+
+What passed the test is confirmed (--confirm auto) or left for &quot;ferryctl confirm&quot; (--confirm later). Without a
+confirm the agents go back by themselves after --confirm-within seconds, also when this program has died.
+After a failed test everything is rolled back, kept (--on-failed-test keep), or left unconfirmed (later).
+
+Exit code 0: applied, or nothing to do. 1: the old configuration runs, and stderr says why.
+
+  ferryctl apply rules.json
+  ferryctl apply --yes --why &quot;partner moved&quot; --user test --password-file pw rules.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applies without asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason, for the audit log and for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;auto&quot;: once the test passed. &quot;later&quot;: leave it to &quot;ferryctl confirm&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds until the agents go back by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not test from the outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;rollback&quot;, &quot;keep&quot;, or &quot;later&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the agents what they run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything runs as the rule set has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody said yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the question on a terminal, or add --yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied and kept, although the test failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied, tested and confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied and confirmed, not tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied and not confirmed: the agents go back in %1 seconds. Keep it with &quot;ferryctl confirm %2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditLog</name>
+    <message>
+        <source>The audit log was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line before was cut short: the agent was ended while it wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit log was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit log does not hold together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 does not follow from the line before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a backup: a line was changed, taken out or put in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BannerProbe</name>
+    <message>
+        <source>No login banner was read from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sent no line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It accepted the connection and stayed silent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It closed the connection without a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BuiltinEngine</name>
+    <message>
+        <source>The proxy did not take the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says that it runs generation &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy of %1 does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct program and controlSocket in agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckVerb</name>
+    <message>
+        <source>says what will not work, why, and what cures it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs all checks over a rule set file. No agent is asked. Each finding has a stable code, says in words what
+will happen to clients, and names its quick fixes.
+
+With --fix the first quick fix of each finding is taken and the file is saved under the next revision.
+
+Exit code 0: no error and no warning. 2: there are some. 1: the file could not be read or saved.
+
+  ferryctl check rules.json
+  ferryctl check --fix rules.json &amp;&amp; ferryctl plan rules.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the quick fixes and saves the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to worry about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>The gateway answers 550 to AUTH TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 speaks explicit TLS, but the filter of this rule denies AUTH TLS. Clients get &quot;550 Access is denied&quot; from the gateway; the server never sees the command. Without the filter, or with AUTH TLS relayed, the gateway cannot read the data ports any more: then publish a fixed passive range as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the filter off for this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relay AUTH TLS (pass)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate expires in %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; of %2 is valid until %3. After that clients refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter answers 550 to AUTH TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter is on and denies AUTH TLS, but the published site speaks explicit TLS. Clients get 550 from the gateway and the server never sees the command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted data connections without a fixed passive range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on the gateway can read the port in an encrypted 227, so only ports published beforehand work. The server picks any port: LIST will hang after 150.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protocol definition does not publish the passive range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server hands out ports that the gateway does not accept: LIST will hang after 150.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The external address is missing or not the listener&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server writes an address into 227 that clients cannot reach, so PASV transfers fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passive range is too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A port is busy for the transfer and four minutes after it (TIME_WAIT). When all are busy, transfers fail with 425.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passive range lies among well-known or ephemeral ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs take ports there, and transfers fail now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The listener&apos;s address is not on the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway cannot accept connections on an address that it does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter cannot read implicit FTPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Implicit FTPS is encrypted from the first byte. A filter that does not terminate TLS ends every connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command policy makes login or FTPS impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands that every session needs are denied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data connection is possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passive and active transfers are both ruled out: people can log in, and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two rules use one listener</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two rules accept the same clients on the same address and port. Only the first is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule is never reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier rule on the same listener takes all clients of this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published ranges collide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two rules publish the same ports of one address for different servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A listener lies in a published range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port is promised to data connections, so control connections cannot be accepted on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passive ranges on one host collide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two FTP services on one host hand out the same ports, or a control port lies in a passive range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway has no certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To terminate TLS the gateway needs a certificate of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients refuse a certificate that has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate is made for another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients warn or refuse when the certificate does not name the address they connected to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine has no FTP filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule asks for the filter, and the gateway&apos;s engine only forwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine cannot handle AUTH TLS that way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rule asks for is not done by this engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine does not enforce the command policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All commands get through, whatever the rule says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine does not limit sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More sessions get through than the rule says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applying restarts an FTP service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change becomes active with a restart, which ends the sessions of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that is referred to does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is left out until it refers to something that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is on no gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is published nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule has no control port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither the listener nor the protocol definition names a port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command policy denies %1, without which no session gets past the login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTPS cannot start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command policy denies %1. Clients that insist on encryption cannot use this rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passive and active transfers are both ruled out, by the data modes or by the command policy. People can log in, but not list, send or fetch anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow passive transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot terminate TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule asks %1 to end TLS and inspect what is in it. Its engine, %2, cannot do that, and the rule cannot be applied there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not deny AUTH TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine of %1 lets AUTH TLS through. The channel is encrypted from then on, no data ports are opened, and LIST will hang after 150 unless a passive range is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no FTP filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule asks for the filter, but the engine of %1 only forwards. Without the filter, publish a fixed passive range, or LIST will hang after 150.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not enforce the command policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All commands get through on %1, whatever the rule says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the preset Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not limit sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More sessions get through on %1 than the rule says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PASV gives an address that clients cannot reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no external address for %2, so it writes its own address into 227, and the gateway cannot correct what it cannot read. Clients that use PASV connect to nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PASV gives %1, which clients cannot reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 advertises %2, an address of the inner network. Clients of %3 connect to %4 and cannot reach the other one; PASV transfers fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PASV gives %1, not the listener&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 advertises %2, but clients of %3 connect to %4. That is right only if address translation in front of the gateway turns one into the other; else PASV transfers fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advertise %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Implicit FTPS is encrypted from the first byte. The filter waits for commands in clear text, does not understand what comes, and ends every connection. Without the filter, publish a fixed passive range as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminate TLS at the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not have the address %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gateway can accept connections only on addresses it has. The external addresses of %1 do not hold %2, so the rule cannot be applied there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 is a data port of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 publishes port %2 of %3 for data connections, so control connections cannot be accepted on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen on port %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUTH TLS is relayed, so the gateway cannot read the encrypted 227 and opens no data ports by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter is off, so the gateway opens no data ports by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIST will hang after 150</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 hands out any port, and nobody accepts connections on it. Login works; directory listings and transfers wait for a data connection that never comes. Set a fixed passive range and publish it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The protocol definition publishes no data ports either. Login works; directory listings and transfers wait for a data connection that never comes. Publish the passive range that is set on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (custom%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customize the protocol and publish %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %1 with %2 (%n rules)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish %1 with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway does not publish %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hands out ports %2, but the protocol definition %3 does not publish all of them. A client that is given one of the others waits for a data connection that never comes: LIST will hang after 150.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passive range lies among the well-known ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports below 1024 belong to other services and need special rights. Where one is taken, transfers on it fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passive range lies among the ephemeral ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host takes ports %1 for its own outgoing connections. Now and then one of them is a port that the FTP server has promised to a client, and the transfer fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published ports collide with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule and %1 publish some of the same ports of %2 for different servers. The gateway cannot tell whose data connection comes in. Give each server a passive range of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1 instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use ports %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ports are few for %n transfers at once</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A port is busy for the transfer and four minutes after it (TIME_WAIT), so %n transfers at once need %1 ports; %2 has %3. When all are busy, clients get 425 and try again later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applying restarts %1 and ends %n sessions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applying restarts %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reads the passive range and the external address when it starts. The change becomes active with a restart; transfers under way on %2 are cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it in front of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The listener is taken by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never reached: %1 comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands in front of this rule, accepts the same clients on the same address and port, and the first rule that matches wins. This rule never does anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control port %1 lies in the passive range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site %1 of %2 listens on port %3 of the same host, so no data connection can be accepted on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passive range collides with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs on the same host and hands out some of the same ports. When both want one at the same time, a transfer fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule terminates TLS at the gateway, which needs a certificate for that. Name one in the settings of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule terminates TLS at the gateway, but its certificate &quot;%1&quot; is not on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate does not name %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; of %2 is made for %3. Clients that connect to %4 warn or refuse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is left out of every plan, and nothing can be applied, until it refers to something that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no FTP service %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish site %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no site %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no protocol definition %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no gateway %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 off the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protocol definition %1 has no inbound primary connection, and the listener names no port, so clients have nowhere to connect to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish through %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is enabled, but published nowhere: no client can reach it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site %1 has an external address for a gateway that does not exist; it is never used.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -254,6 +1248,89 @@
     </message>
     <message>
         <source>Make it again with &quot;ferryctl enroll&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Publishes FTP and FTPS servers through a gateway, and proves that they can be reached.
+
+Usage: ferryctl VERB [OPTIONS] [ARGUMENTS]
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+
+&quot;ferryctl VERB --help&quot; explains a verb. Exit codes: 0 done or nothing to do, 2 changes or findings, 1 error.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: ferryctl %1 [OPTIONS] %2
+
+%3
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options:
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --json:
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See &quot;ferryctl --help&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See &quot;ferryctl %1 --help&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no verb &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explains this verb.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints one JSON document for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells on stderr what is being done, also where nobody watches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;ferryctl %1&quot; takes %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmVerb</name>
+    <message>
+        <source>keeps what was applied and not confirmed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirms the open Apply on every node of the rule set, so that the agents do not go back by themselves.
+
+Exit code 0: confirmed, or nothing was open. 1: a node could not be asked.
+
+  ferryctl apply --yes --confirm later rules.json &amp;&amp; ferryctl confirm rules.json</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -345,6 +1422,26 @@
     </message>
     <message>
         <source>The data connection to %1 was refused: the gateway does not publish this port. The server hands out a port that nobody opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiffVerb</name>
+    <message>
+        <source>tells in words how two rule set files differ in effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares what the nodes would run under either file. Names and descriptions that change nothing on a node do
+not count. No agent is asked: &quot;ferryctl plan&quot; compares a file with what runs.
+
+Exit code 0: the same effect. 2: differences. 1: a file could not be read.
+
+  ferryctl diff yesterday.json today.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both have the same effect.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -752,9 +1849,454 @@
     </message>
 </context>
 <context>
+    <name>EngineRegistry</name>
+    <message>
+        <source>The gateway &quot;%1&quot; was not set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This agent has no driver for the engine &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set &quot;engine&quot; to &quot;builtin&quot; in agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnrollVerb</name>
+    <message>
+        <source>administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an administrator now. Keys and authority are in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate was issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name and --out are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See &quot;ferryctl enroll --help&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is viewer, operator or administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) can use the identity in %3. Hand it over on a safe way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No token was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A node&apos;s name is 1 to 64 characters of a-z, 0-9, &quot;.&quot;, &quot;_&quot; and &quot;-&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it, such as gw-1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consoles check that the agent&apos;s certificate names its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say under which address or name the agent is reached; more than one is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes 1 to 1440.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an IP address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for &quot;ferrygate-agent enroll TOKEN&quot; on %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 enrolled from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ferryctl: The token was not used in time. Make another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes keys, and lets agents and people in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init   makes an authority and an administrator&apos;s certificate in the identity directory.
+token  prints a token and waits until &quot;ferrygate-agent enroll TOKEN&quot; was run with it on the new node. It works
+       once, for --minutes, and pins the authority, so that the agent cannot be lured to another one.
+user   issues a certificate for another person.
+
+Exit code 0: done; token: used. 1: not done; token: expired.
+
+  ferryctl enroll init --name &quot;Ann Example&quot;
+  ferryctl enroll token --node gw-1 --address gw-1.example.net --address 203.0.113.1
+  ferryctl enroll user Bob --role operator --out ./bob</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory with the authority. Default: $FERRYGATE_IDENTITY, or your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init: your name, as audit logs will show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token: the new node&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token: an address or host name of the node; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token: where the agent finds this program. Default: an address of this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ADDRESS[:PORT]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token: how long it is good for, 1 to 1440.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MINUTES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user: viewer, operator or administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user: directory for the new identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;enroll&quot; takes init, token or user NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Enroller</name>
+    <message>
+        <source>The agent was not enrolled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token&apos;s endpoint is no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a new token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;ferryctl enroll token&quot; must still run and be reachable from here. A token works once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authority there is not the one in the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone may be in between. Compare the endpoint and get a new token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is for &quot;%1&quot;, and agent.json names this node &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct &quot;node&quot; in agent.json, or get a token for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another authority came back than the token names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is enrolled. Its certificate is in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EnumNames</name>
     <message>
         <source>&quot;%1&quot; is none of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportVerb</name>
+    <message>
+        <source>prints a rule set, or some of its rules, as stable text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the rule set in its canonical form: sorted keys, defaults left out, so that it reviews well in Git.
+With --rule only those rules, with the protocol definitions, gateways and FTP services they need.
+The output is JSON with and without --json.
+
+Exit code 0, or 1 where the file could not be read or written.
+
+  ferryctl export rules.json --rule partner-upload --out partner.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this rule; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes to FILE instead of the output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule set has no such rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterConsequence</name>
+    <message>
+        <source>On: these sessions are encrypted from the first byte. Unless TLS ends at the gateway, the filter reads nothing and clients are cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On: the gateway reads each command, enforces what is set below, and opens data ports only for the session that asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the gateway passes the bytes on unread. Data connections use the published passive range; nothing below is enforced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the gateway no longer opens data ports by itself. Publish the server&apos;s passive range, or LIST will hang after 150.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway itself answers 550 Access is denied. This server&apos;s FTPS clients cannot connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway itself answers 550 Access is denied. Plain FTP goes on, with passwords in clear text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client and server encrypt end to end. From then on the filter sees nothing: the command policy ends at AUTH, and data needs the published passive range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client and server encrypt end to end. From then on the filter sees nothing and opens no data ports: publish the server&apos;s passive range, or LIST will hang after 150.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client encrypts to the gateway, which reads everything, and goes on to the server as set below. Clients see the gateway&apos;s certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to the server is encrypted when the client&apos;s is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to the server is in clear text: passwords can be read on that network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to the server is always encrypted; a server without TLS refuses every login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USER or PASS is refused: nobody can log in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUTH is refused: FTPS clients cannot encrypt, and most of them give up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every command passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients can list and download. STOR, DELE, RNFR, MKD, SITE and the like get 550 from the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients can list and upload. RETR, DELE, RNFR, MKD, SITE and the like get 550 from the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is listed, so that every command passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 get 550 from the gateway; everything else passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commands pass; all others get 550 from the gateway.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clients open the data connection to the gateway (PASV, EPSV). What nearly every client uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PASV and EPSV get 550: clients behind a firewall of their own cannot transfer anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With both ways off, nobody can list or transfer anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server may open the data connection to the client (PORT, EPRT). The gateway must then reach the clients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PORT and EPRT get 550. Old clients that know only active mode cannot transfer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>227 replies carry the external address, whatever address the server writes into them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>227 replies go out as the server wrote them. If that is an inside address, clients cannot reach it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A data connection is accepted only from the address that logged in. It stops others from taking the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A data connection is accepted from any address. Transfers between two servers work; so does data theft (RFC 2577).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer lines get 500. Deep paths may already be longer than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer lines get 500, and the session goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session without a command for this long gets 421. People who read a listing are cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session without a command or a transfer for this long gets 421.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is not logged in by then gets 421. Slow password checks may take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is not logged in by then gets 421.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s own limit counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client number %1 gets 421 and may try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One client may hold every session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many programs open two to ten at once: they would fail with 421.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More from one address get 421. Offices behind one address share this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients read the server&apos;s own greeting, often with software and version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients read this text after 220, and the server&apos;s software stays private.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command list was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an FTP command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write commands with commas between them, such as STOR, DELE, SITE CHMOD.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -770,6 +2312,21 @@
     </message>
     <message>
         <source>A frame of %1 bytes was announced; %2 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FtpClient</name>
+    <message>
+        <source>The story was not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it, or run &quot;./dev setup&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -793,6 +2350,61 @@
     </message>
 </context>
 <context>
+    <name>Host</name>
+    <message>
+        <source>The configuration was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in it twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This agent manages no FTP service &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to agent.json on the node, or correct the service&apos;s agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is other software by agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agent.json allows %1, not &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the service&apos;s configuration path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the service&apos;s unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This agent manages no gateway &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to agent.json on the node, or correct the gateway&apos;s agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has another engine by agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the gateway&apos;s engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Id</name>
     <message>
         <source>The id was not accepted.</source>
@@ -804,6 +2416,102 @@
     </message>
     <message>
         <source>Choose another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdentityFolder</name>
+    <message>
+        <source>No identity was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directory cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No authority was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it, or name another directory with --identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ferrygate authority of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate was issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no authority in this directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one with &quot;ferryctl enroll init&quot;, or name its directory with --identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportVerb</name>
+    <message>
+        <source>takes the rules of another file into this one, with a preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what would be added, changed and removed in FILE, and asks (or takes --yes). A merge replaces objects
+with the same id and adds the others; --replace puts INCOMING in the place of everything. Whatever is wrong
+with INCOMING is said with line and column, and nothing is changed.
+
+Exit code 0: imported, or nothing to do. 2: there are changes, and nobody said yes. 1: it was refused.
+
+  ferryctl import rules.json partner.json
+  ferryctl import --yes --replace rules.json backup.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts INCOMING in the place of everything instead of merging.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports without asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Add --yes to do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported; %1 is revision %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>The journal was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the file from a backup, or move it away to begin without a known generation.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -867,6 +2575,433 @@
     </message>
     <message>
         <source>This field is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lab</name>
+    <message>
+        <source>The lab was not brought up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of its directory is too long for a socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a shorter one with --dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making keys and certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another directory with --dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lab administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting up vsftpd with 20 MB to fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent %1 did not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First configuration of the lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the agent %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applying the first configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab&apos;s files were not removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of them cannot be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the directory by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabLocation</name>
+    <message>
+        <source>The lab was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none in this directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it up with &quot;ferryctl lab up&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabNetwork</name>
+    <message>
+        <source>The lab was not brought up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No loopback network has free ports for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End other labs with &quot;ferryctl lab down&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabSample</name>
+    <message>
+        <source>Gateway of the lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partners deliver over FTPS. The filter in front of the server does not let AUTH TLS through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain FTP, read only. The filter opens the data ports by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabServer</name>
+    <message>
+        <source>The lab was not set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another directory with --dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No vsftpd is unpacked there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it with &quot;./dev setup&quot;, or name the directory with --packages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its directories cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabState</name>
+    <message>
+        <source>There is no lab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None was brought up in this directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it up with &quot;ferryctl lab up&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab was not found again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its notes are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the directory, and bring the lab up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab was not set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another directory with --dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabVerb</name>
+    <message>
+        <source>The lab is up already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab is up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ferrygate-proxy, agent gw-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vsftpd with TLS, agent files-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the faults of the story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try: ferryctl check %1, ferryctl test %1, ferryctl lab down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no lab to bring down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agent runs, pid %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agent does not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proxy runs, pid %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>vsftpd runs, pid %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no lab in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab in %1 is up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab in %1 is not up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs a whole installation on loopback, with a real FTPS server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up      starts a real vsftpd (out of the distribution&apos;s package, unpacked, never installed), an agent for it, a
+        gateway with its agent, keys, and a rule set that has the story&apos;s faults in it. No root is needed, and
+        nothing but loopback is used. Done again, it brings up what is missing.
+status  asks every part how it is.
+down    ends exactly the processes that up has started, and removes the lab&apos;s files (not with --keep).
+story   brings a lab of its own up and tells the whole story in it with real curl and lftp: the 550, the hanging
+        LIST, the findings that predicted both, their fixes, Apply, 20 MB both ways.
+
+Exit code 0: done; story: everything held. 1: not.
+
+  ferryctl lab up &amp;&amp; ferryctl check build/debug/lab/story.ferrygate.json
+  ferryctl lab story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab&apos;s directory. Each directory is a lab of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the distribution&apos;s packages are unpacked. Default: ../lab-packages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down, story: leaves the files there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no lab on this system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent and proxy are Linux programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it on a Linux machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;lab&quot; takes up, down, status or story.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See &quot;ferryctl lab --help&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogVerb</name>
+    <message>
+        <source>prints the gateways&apos; log: who was let in, who was not, and who said so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the newest lines of every gateway of the rule set, oldest first. Each line names rule, client, action,
+who made the reply (client, gateway or server) and the result code with its symbol.
+
+Exit code 0, or 1 where a gateway could not be asked.
+
+  ferryctl log rules.json --tail 50 --rule partner-upload
+  ferryctl log rules.json --follow --trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of each gateway, 0 to 10000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LINES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only lines of this rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was denied, failed or was cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on with new lines until it is interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No log was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes 0 to 10000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is not followed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the agent ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Node</name>
+    <message>
+        <source>The request was not carried out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to the connection, not to the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not restarted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This agent manages no such FTP service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one that node.status names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying the settings of %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarting %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old process was left running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: process %2 instead of %3, %4 sessions ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1071,6 +3206,65 @@
     </message>
 </context>
 <context>
+    <name>OpenTransactions</name>
+    <message>
+        <source>nothing to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassiveRange</name>
+    <message>
+        <source>Ports up to 1023 belong to well-known services, and need root on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 32768 on, the server&apos;s own outgoing connections use the same ports: now and then one is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ports serve at most as many transfers at the same moment; the next client waits or gets 425.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A port then rests for up to 4 minutes, so that in the long run one transfer every %1 s goes well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In the long run, with ports at rest for up to 4 minutes, %n transfers at once go well.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Five for each transfer at once, because a port rests for up to 4 minutes (TIME_WAIT) after its transfer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfers start in the 4 minutes that a used port may rest (TIME_WAIT), and one port more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pki</name>
     <message>
         <source>The certificate was not issued.</source>
@@ -1178,6 +3372,33 @@
     </message>
     <message>
         <source>Give it mode 0600.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanVerb</name>
+    <message>
+        <source>shows what an apply would change, node by node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks every agent that the rule set names what it runs, and compares. Nothing is changed.
+
+With --native the agents also stage the new configuration and drop it again: the plan then shows the
+difference of their own files, what their checkers say, and whom a restart would cut off.
+
+Exit code 0: everything runs as the file has it. 2: there are changes. 1: a node could not be asked.
+
+  ferryctl plan rules.json
+  ferryctl plan --native --json rules.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the agents&apos; own files before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the agents what they run…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1408,6 +3629,21 @@
     </message>
 </context>
 <context>
+    <name>ProcessRef</name>
+    <message>
+        <source>The program was not started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProtocolDefinition</name>
     <message>
         <source>FTP Server</source>
@@ -1423,6 +3659,369 @@
     </message>
     <message>
         <source>FTPS with TLS from the first byte on port 990, the practice before RFC 4217.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProxyClient</name>
+    <message>
+        <source>The proxy was not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the proxy&apos;s log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answer does not end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not answer within %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It closed the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy refused the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answer is neither a result nor an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublishDraft</name>
+    <message>
+        <source>FTP Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTPS Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The control port, and the passive range %1 as primary connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublishStep</name>
+    <message>
+        <source>no TLS</source>
+        <translation type="unfinished">kein TLS</translation>
+    </message>
+    <message>
+        <source>explicit TLS</source>
+        <translation type="unfinished">explizites TLS</translation>
+    </message>
+    <message>
+        <source>implicit TLS</source>
+        <translation type="unfinished">implizites TLS</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wizard needs one site of a managed FTP service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a site, or publish a new service or an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the address at which the gateway reaches the FTP server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its port is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a port from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is not named yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules and findings refer to it by its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a name, such as files-1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service cannot be managed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its agent is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write host and port of its agent, such as 198.51.100.20:7521, or publish the address alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of its configuration is not absolute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the whole path, such as /etc/vsftpd.conf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no listener yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule set has no gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the wizard, add a gateway on the Gateways page, and come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gateway is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an external address of the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passive range is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway cannot read where the server wants its data connections, so that the ports must be fixed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a range such as 5000–5019.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passive range is not usable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds the listener&apos;s own port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a range without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol and TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passive ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">Filter</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTP, no TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTPS, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened by the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">aus</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished">an</translation>
+    </message>
+    <message>
+        <source>on, AUTH TLS denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on, AUTH TLS passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on, TLS ends here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients never see this server&apos;s own address. They talk to the gateway, and the gateway talks to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a client has to connect. Most clients of today expect explicit TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients connect to %1, port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address and port that clients connect to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each listing and each file travels on a data connection of its own. The gateway publishes exactly these ports for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter reads where each data connection goes, and opens that one port for that one client. A fixed range is not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the gateway looks at while a client is connected, and what it refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would happen to clients if this were applied as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet. Publishing puts this into the rule set as one step that can be undone; gateways and servers change when you apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Restart</name>
+    <message>
+        <source>It said &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new process ended at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new process ended at once and was started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new process %1 does not listen on port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old process %1 still runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestartVerb</name>
+    <message>
+        <source>Nothing was restarted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule set has no such FTP service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restarts an FTP service and says truthfully how that went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent restarts the service and waits until a new process runs, its port listens and its greeting was
+read. If it does not come up, the last good configuration is put back, and the reason is shown.
+
+Exit code 0: it runs. 1: it does not, or could not be asked.
+
+  ferryctl restart rules.json files-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 restarted in %2 ms: pid %3 instead of %4, port %5, &quot;%6&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) ended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service did not come up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last good configuration runs again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1462,6 +4061,30 @@
     </message>
     <message>
         <source>The other side refused the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RollbackVerb</name>
+    <message>
+        <source>takes back what was applied and not confirmed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rolls the open Apply back on every node of the rule set. What is confirmed stays: apply an older file to
+go back further.
+
+Exit code 0: rolled back, or nothing was open. 1: a node could not be asked; it goes back by itself.
+
+  ferryctl rollback --why &quot;partners cannot log in&quot; rules.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason, for the audit log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TEXT</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1581,6 +4204,21 @@
     <message>
         <source>Connections are not logged.</source>
         <translation>Verbindungen werden nicht protokolliert.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSetArgument</name>
+    <message>
+        <source>The rule set was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory with ca.pem, client.pem and client.key. Default: $FERRYGATE_IDENTITY, &quot;identity&quot; beside the file, or your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1771,6 +4409,21 @@
     </message>
 </context>
 <context>
+    <name>ServiceRegistry</name>
+    <message>
+        <source>The FTP service &quot;%1&quot; was not set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This agent has no driver for &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set &quot;software&quot; to &quot;vsftpd&quot; in agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ServiceWords</name>
     <message>
         <source>none</source>
@@ -1832,6 +4485,92 @@
     <message>
         <source>Order of the sites</source>
         <translation>Reihenfolge der Sites</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsVerb</name>
+    <message>
+        <source>lists who is connected through the gateways now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the FTP sessions of every gateway of the rule set. An encrypted session shows no user and no transfer:
+the gateway cannot see them.
+
+Exit code 0, or 1 where a gateway could not be asked.
+
+  ferryctl sessions rules.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GATEWAY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RULE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CLIENT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SINCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DOWN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(encrypted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shapes</name>
+    <message>
+        <source>%1 could not be asked: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nothing to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>restarts %1 and ends %n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 applied it from %2 at %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2266,6 +5005,490 @@
         <source>Save it as UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Evaluated last</source>
+        <translation type="unfinished">Wird zuletzt ausgewertet</translation>
+    </message>
+    <message>
+        <source>Evaluated before &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule set cannot be merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; publishes the site &quot;%2&quot; of &quot;%3&quot;, which the import takes away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let that rule publish another site first, or replace the whole rule set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>external address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUTH TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Banner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denied commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active data connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passive data connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">Filter</translation>
+    </message>
+    <message>
+        <source>Idle limit in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login limit in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest command line in bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most sessions (0: no limit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most sessions a client (0: no limit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External address written into 227</source>
+        <translation type="unfinished">Externe Adresse wird in 227 geschrieben</translation>
+    </message>
+    <message>
+        <source>Data connections only from the address of the control connection</source>
+        <translation type="unfinished">Datenverbindungen nur von der Adresse der Steuerverbindung</translation>
+    </message>
+    <message>
+        <source>TLS to the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation type="unfinished">Gateways</translation>
+    </message>
+    <message>
+        <source>Listener address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listener port (0: the protocol&apos;s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished">Protokoll</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passive range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secondary connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published server, address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published server, port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published FTP service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished">an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">aus</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>setting</comment>
+        <translation type="unfinished">keine</translation>
+    </message>
+    <message>
+        <source>any network</source>
+        <translation type="unfinished">jedes Netz</translation>
+    </message>
+    <message>
+        <source>Site &quot;%1&quot;, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>external address for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3</source>
+        <comment>setting, new value, old value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the sites</source>
+        <translation type="unfinished">Reihenfolge der Sites</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>A lab is brought up: vsftpd with TLS behind a gateway, on loopback, by an ordinary user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway, server and both agents run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+The whole story held: %1 promises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+%1 of %2 promises did not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab&apos;s files are in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoryTeller</name>
+    <message>
+        <source>Edit: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s FTP filter is on and does not let AUTH TLS through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A finding predicts that clients get 550 to AUTH TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gets 550 and gives up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server saw the connections, but never AUTH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s log names itself as the originator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter is switched off for that rule: login works, LIST fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before anything is applied, a finding predicts that LIST will hang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUTH TLS has to get through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 logs in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gets no listing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The findings&apos; own fixes are taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has a fixed passive range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site advertises the gateway&apos;s external address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule uses a protocol definition of its own that publishes the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error is left in the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied: plan shown, service restarted, tested from the outside, confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed passive range, external address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan names the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test from the outside fails and says why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The FTP service was restarted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tested and confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule set is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: LIST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: 20 MB down, same SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: 20 MB up, same SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curl and lftp list, fetch and store 20 MB over TLS, by PASV and by EPSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter is switched on again, and lets AUTH TLS pass: it still works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter on again, AUTH TLS passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plain FTP session through the filter needs no fixed range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule publishes the control port and no range, and its filter is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SupervisedProcess</name>
+    <message>
+        <source>It is not running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended %1 times within a minute and is not started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SystemdControl</name>
+    <message>
+        <source>&quot;%1&quot; was not restarted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd knows no such unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the unit in agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd does not let the agent&apos;s user manage units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the agent as root, or allow it with a polkit rule for org.freedesktop.systemd1.manage-units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd could not be asked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the state of D-Bus on the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was started too often in a short time, and systemd starts it no more until &quot;systemctl reset-failed %1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its process ended with the exit code %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its process was ended by the signal %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not start in the time that its unit gives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit that it needs did not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another request took the job&apos;s place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd says that the job ended as &quot;%1&quot; and the unit as &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd says that %1 is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd did not finish the job within %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at &quot;systemctl status %1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at &quot;journalctl -u %1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tables</name>
@@ -2652,6 +5875,393 @@
     </message>
 </context>
 <context>
+    <name>Terminal</name>
+    <message>
+        <source> [y/N] </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TestVerb</name>
+    <message>
+        <source>walks the way of a client through a rule, from the outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connects to the listener of each rule (or of those named) as any client would: greeting, AUTH TLS, handshake,
+login, LIST and RETR by EPSV and by PASV, hash of the bytes. A wrong address in 227 is not hidden. For each
+failure it names the cause, and the finding whose fix cures it. No agent is asked.
+
+Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
+
+  ferryctl test rules.json partner-upload
+  ferryctl test --user test --password-file pw --upload incoming rules.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule set has no such rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No enabled rule is published by a gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TlsSetup</name>
+    <message>
+        <source>The agent has no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run &quot;ferrygate-agent enroll TOKEN&quot; with a token of &quot;ferryctl enroll token&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol the agent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent&apos;s key was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no EC key in PEM form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate names no role that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue one with &quot;ferryctl enroll user&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Transactions</name>
+    <message>
+        <source>The Apply was not prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its transaction id was used before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan and apply again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its transaction id is not 1 to 64 characters of a-z, 0-9, &quot;.&quot;, &quot;_&quot; and &quot;-&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s to confirm is not between %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 applied from %2 at %3%4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, because: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one is under way. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is confirmed or rolled back, then plan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node was changed since the plan was made. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what the node runs now, then plan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying the new settings of %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the rules of %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped: the agent was restarted before it was committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolled back: not confirmed in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolled back: the agent was ended in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last good configuration runs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes back by itself unless confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was rolled back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transaction is not open on this node; it may have gone back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the node&apos;s history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolled back by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything was rolled back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent goes on trying where it can; look at the node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped: not committed in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Apply does not go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not open on this node: it went back, or was never prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was committed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not committed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarting %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not come up with the new settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the settings, then apply again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs again, process %2, after %3 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving %1 its rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving %1 its old rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarting %1 with its old settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not run with its old settings either. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifyArguments</name>
+    <message>
+        <source>Logs in as NAME instead of anonymous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the password from the first line of PATH. Without it $FERRYGATE_FTP_PASSWORD is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetches PATH instead of the smallest file of the login directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also stores a small file in DIRECTORY and deletes it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DIRECTORY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes only certificates signed by the authority in this PEM file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes only this key: SHA-256 of the public key in hex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HASH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password file cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file that you may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pin is 64 hexadecimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;ferryctl test&quot; shows the certificate that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VsftpdDriver</name>
+    <message>
+        <source>The settings of vsftpd were not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct configPath in agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VsftpdSettings</name>
+    <message>
+        <source>vsftpd on %1 cannot be set up so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server speaks TLS and the site says it does not; Ferrygate never switches TLS off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the site&apos;s TLS to explicit or implicit, or switch TLS off in %1 by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has neither listen=YES nor listen_ipv6=YES: vsftpd runs from inetd, where it has no port of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set listen=YES there and run vsftpd as a service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site&apos;s address is %1, and vsftpd listens on the other protocol family.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set listen or listen_ipv6 in %1, or correct the site&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasv_address takes an IPv4 address, since 227 has room for no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the external address; clients on IPv6 use EPSV, which carries none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One vsftpd serves one site, and %n are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run one vsftpd for each site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VsftpdTrial</name>
+    <message>
+        <source>vsftpd does not run with the new configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trial start ended without a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trial start said &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the setting that it names in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opened no port within %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ferry::RpcPeer</name>
     <message>
         <source>The connection ended.</source>
@@ -2719,6 +6329,95 @@
     </message>
     <message>
         <source>A reply came to the request %1, which was never made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::agent::Agent</name>
+    <message>
+        <source>The agent does not listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct &quot;listen&quot; in agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more connections were refused within a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::agent::Listener</name>
+    <message>
+        <source>%1 connections are open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TLS handshake was not finished within %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The peer showed no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The peer went away during the TLS handshake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::agent::Session</name>
+    <message>
+        <source>The connection ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side closed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The peer did not say hello.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request was not carried out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first request of a connection must be &quot;hello&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; came before &quot;hello&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This agent knows no method &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs the role %2, and the certificate of %3 says %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two sides did not agree on a wire version.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2805,6 +6504,45 @@
     </message>
 </context>
 <context>
+    <name>ferry::backend::EnrolmentServer</name>
+    <message>
+        <source>The enrolment was not offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 port %2 cannot be listened on: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name an address of this machine and a free port with --listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent was not enrolled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not answered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret is not the token&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the token as it was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token was used before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ferry::backend::Rollout</name>
     <message>
         <source>%1 restarted in %2 ms, pid %3</source>
@@ -2847,6 +6585,36 @@
     </message>
 </context>
 <context>
+    <name>ferry::ui::AboutDialog</name>
+    <message>
+        <source>Ferrygate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishes FTP and FTPS servers through a gateway, and proves that they can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0, without warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ActionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ferry::ui::AddressEdit</name>
     <message>
         <source>203.0.113.1</source>
@@ -2862,6 +6630,459 @@
     </message>
 </context>
 <context>
+    <name>ferry::ui::ApplyView</name>
+    <message>
+        <source>Test from the outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes run it and keep it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::CheckPage</name>
+    <message>
+        <source>Nothing found. Clients will be able to log in, list and transfer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is, clients will meet a failure. You can still publish and mend it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works, with something to know first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients will be able to log in, list and transfer. Good to know:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::CommandSection</name>
+    <message>
+        <source>&amp;Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow &amp;only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: everything that is not refused below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wins over the list above. The gateway answers 550.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USER, PASS, PASV, LIST, RETR, QUIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DELE, RMD, SITE CHMOD</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ConflictCard</name>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reason was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ConnectionList</name>
+    <message>
+        <source>Add &amp;primary connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;secondary connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secondary connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connections were not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation type="unfinished">Ports</translation>
+    </message>
+    <message>
+        <source>Remove this connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened by the filter, for one session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened by the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>control port %1, then data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>control port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always open: fixed passive range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 overlaps %2 above. Use each port once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ConnectionTestDialog</name>
+    <message>
+        <source>What cures it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the outside, as a client would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the outside, as a client would: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test is running…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients cannot use this rule: %1 failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients can log in, list and transfer files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fix and test again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the cure into the draft and shows what applying it changes. The test runs again after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::Countdown</name>
+    <message>
+        <source>Time left to keep the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back by itself in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::DataSection</name>
+    <message>
+        <source>&amp;Passive mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passive mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Active mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewrite the add&amp;ress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewrite the address in 227</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Same client only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data only from the same client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::DifferenceView</name>
+    <message numerus="yes">
+        <source>  … %n unchanged lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ExternalAddressDialog</name>
+    <message>
+        <source>External address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One address for all &amp;gateways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for &amp;each gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For servers that are published at several places. An empty field takes the address for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External address of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where clients are told to send their data connections: the address in the server&apos;s 227 reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The listener&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server&apos;s own address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field holds something that is not an IPv4 or IPv6 address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the field marked red.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is set: the server advertises its own inside address. Where the filter cannot rewrite it, clients connect to nowhere and LIST hangs after 150.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A private address cannot be reached from the Internet. It is right only for clients inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients are told to open data connections there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::FilterDialog</name>
+    <message>
+        <source>Filter settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">Filter</translation>
+    </message>
+    <message>
+        <source>What the gateway reads and enforces in each session of this rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this window and choose another rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::FilterPage</name>
+    <message>
+        <source>What clients may do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits, data connections and the greeting keep their defaults; the filter dialog of the rule has them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ferry::ui::FindingCard</name>
     <message>
         <source>Error</source>
@@ -2874,6 +7095,355 @@
     <message>
         <source>Note</source>
         <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::FtpServiceDialog</name>
+    <message>
+        <source>/etc/vsftpd.conf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vsftpd.service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passive &amp;range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host and port of the agent on the server&apos;s machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft&amp;ware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that the agent edits; it must allow it. Only its own keys change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is restarted: a systemd unit, or a child of the agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New FTP service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTP server software that Ferrygate sets up and restarts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ports, for all sites. A change counts after the restart that the next Apply makes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty: the server picks any port. Encrypted clients then hang at LIST, since no gateway can publish that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an absolute path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the whole path, such as /etc/vsftpd.conf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::GatewayChoice</name>
+    <message>
+        <source>Gateways</source>
+        <translation type="unfinished">Gateways</translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::GatewayDialog</name>
+    <message>
+        <source>ferrygate-proxy: the whole FTP filter, limits and session transcripts. Changes are taken over in place; open transfers go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel forwards. Filter on means its FTP helper: plain FTP only, no command policy. Changes are one atomic step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwards ports, reads nothing: rules with the filter on get a finding. A change reloads it without closing sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mod_proxy: command policy and TLS on both sides. A change reloads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External a&amp;ddresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">keine</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host and port of the agent on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a certificate on the gateway, for rules that end TLS there. The key never leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A machine that accepts connections for published servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules offer these as listeners; without one, a rule cannot be published here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The addresses were not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of them cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write IPv4 or IPv6 addresses with commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ImportDialog</name>
+    <message>
+        <source>Protocol definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTP service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show what stays the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet. The import is one step that can be undone; nodes change when you apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects with a known id are replaced in their place, new ones come behind the others. Nothing is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file takes the place of the whole rule set. What it does not hold is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the import does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule set holds all of this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added, %2 changed, %3 removed, %4 the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::InspectionSection</name>
+    <message>
+        <source>FTP filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTP &amp;filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a client asks for AUTH TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUTH TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Way to the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Deny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Terminate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2917,6 +7487,131 @@
     <message>
         <source>No line of this rule was seen yet.</source>
         <translation>Von dieser Regel wurde noch keine Zeile gesehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::LimitSection</name>
+    <message>
+        <source>&amp;Greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Idle for at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Login within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions a &amp;client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command li&amp;ne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished">keine Grenze</translation>
+    </message>
+    <message>
+        <source>the server&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ListenerEdit</name>
+    <message>
+        <source>Listener address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listener port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>por&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no listener yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an external address of the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ListenerPage</name>
+    <message>
+        <source>&amp;Listener</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any network</source>
+        <translation type="unfinished">jedes Netz</translation>
+    </message>
+    <message>
+        <source>&amp;Gateways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All chosen ones accept the same clients in the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients connect to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not among the external addresses of the chosen gateways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” listens there too: the first rule whose networks match wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients on any network may connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients elsewhere are refused, unless a later rule lets them in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The networks were not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of them cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write networks such as 198.51.100.0/24, or leave the field empty.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2977,6 +7672,188 @@
     </message>
 </context>
 <context>
+    <name>ferry::ui::PassivePage</name>
+    <message>
+        <source>External &amp;address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the server picks any port, and LIST hangs after 150 because the gateway cannot know which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the server picks any port, and the filter follows it. That is enough here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server tells clients to open data connections there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server tells clients to open data connections to the listener&apos;s address. Write another one if there is address translation in front of the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The external address was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an address such as 203.0.113.1, or leave the field empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::PassiveRangeDialog</name>
+    <message>
+        <source>Set range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passive range of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ports that the FTP server hands out for listings and files, one for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this window and choose another service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change %1 with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protocol definition publishes the present range. If it stays behind, LIST will hang after 150.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new range counts after a restart of %1. The next Apply restarts it and ends its open sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The new range counts after a restart of %1. The next Apply restarts it and ends %n sessions.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>set the passive range of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::PassiveRangeForm</name>
+    <message>
+        <source>Passive &amp;range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the server picks any port, and the gateway cannot publish that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many ports are enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfers at &amp;once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each listing is a transfer too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time of a transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More ports needed than there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ports needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ports. Set for the whole server; each transfer takes one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::PlanView</name>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes by node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2, line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ferry::ui::PortRangeEdit</name>
     <message>
         <source>5000–5003</source>
@@ -3000,10 +7877,831 @@
     </message>
 </context>
 <context>
+    <name>ferry::ui::ProblemsDialog</name>
+    <message>
+        <source>%1 was not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things in it cannot be used. Nothing was changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ProtocolEditor</name>
+    <message>
+        <source>Application &amp;filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTP filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary connections: accepted at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secondary connections: only on behalf of a live session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New protocol definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A built-in protocol definition. It can be read and copied, not edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ports of a protocol, who opens them, and the filter that reads along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-in definitions stay as they are. Customize makes a copy that you can edit, and “%1” uses it from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-in definitions stay as they are. Customize makes a copy that you can edit and choose in your rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ustomize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change reaches all of them with the next Apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (custom%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The FTP filter can be switched on and off in each rule. On, it opens the secondary connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No filter: only primary connections pass, and rules cannot switch the filter on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ProtocolPage</name>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTPS, &amp;explicit TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients connect on port 21 in clear text and encrypt with AUTH TLS before they log in. What current clients expect (RFC 4217).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTPS, &amp;implicit TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted from the first byte, on port 990. For older clients that know nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTP, &amp;no TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, passwords and files travel in clear text. The FTP filter can read all of it and needs no fixed ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 speaks %2 now. Publishing sets it to %3, and applying restarts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server itself has to speak TLS already: Ferrygate does not manage it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::PublishWizard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish FTP server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish and &amp;apply…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::RestartDialog</name>
+    <message>
+        <source>%1 was restarted in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions ended with it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The configuration that worked last runs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not run now. Look at its own log on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not restarted. %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server reads its configuration anew. The gateway stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends %n sessions. Their transfers break off.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No session is open there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends every session that is open there. How many is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restart %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">keine</translation>
+    </message>
+    <message>
+        <source>Port listens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greeting read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restart again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarting %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ReviewDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why you change this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the nodes what they run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep or revert first. Without an answer the nodes go back by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nodes are being changed. Wait until they are done, or revert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is restarted. No session is open there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Restarting %1 ends %n sessions.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No FTP service is restarted. Open sessions go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet. After applying you have a minute to keep it or to go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nodes have not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply to %n nodes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to apply: every node runs what the rule set says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed here. Kept in the history with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the history with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot take part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is applied anywhere while a node is missing. Mend the node, then review again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is applied yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why you change this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every node checks and stages the change. Nothing runs it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nodes take the change over, FTP services first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change runs. A file is transferred from the outside to show that it works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs. Keep it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an answer every node goes back to what it ran before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation type="unfinished">Angewendet</translation>
+    </message>
+    <message>
+        <source>Went back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every node runs what it ran before. Your draft is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Review again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else applied first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of yours was applied. Your draft is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::RuleDialog</name>
+    <message>
+        <source>Log the sessions of this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any network</source>
+        <translation type="unfinished">jedes Netz</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Listener</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad&amp;dress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;escription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where clients connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gateways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;og sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where clients connect, and which server they reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, site %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server by its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients connect to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients on any network may connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients elsewhere are refused, unless a later rule lets them in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gateway is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s address or port cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an address such as 198.51.100.20 and a port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source network cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write networks such as 198.51.100.0/24, or leave the field empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ferry::ui::SearchField</name>
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ServerPage</name>
+    <message>
+        <source>What to publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;managed FTP service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ferrygate sets its passive range and external address, and restarts it when that is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;new FTP service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server with a Ferrygate agent that is not in the rule set yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server by its a&amp;ddress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway alone is set up. The server&apos;s passive range and address are then yours to keep in step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites of managed FTP services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;gent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host and port of the agent on the server&apos;s machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft&amp;ware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTP s&amp;erver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the gateway reaches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, site %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its port cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an address such as 198.51.100.20, and a port from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ShortcutSheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menus show them too. Tab goes from field to field, Space turns switches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::SiteList</name>
+    <message>
+        <source>Add &amp;site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sites were not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of site &quot;%1&quot; cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the address at which the server listens, such as 198.51.100.20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explicit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Implicit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this site</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3056,6 +8754,94 @@
     <message>
         <source>%1 stopped</source>
         <translation>%1 angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::StepButton</name>
+    <message>
+        <source>Step %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::StepRail</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::SummaryPage</name>
+    <message>
+        <source>Log the sessions of this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Log sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What clients meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node has an agent yet, so that nothing can be applied.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
