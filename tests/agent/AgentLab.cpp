@@ -137,7 +137,7 @@ bool AgentLab::waitForCrash()
 {
     return m_agent.state() == QProcess::NotRunning
         ? m_agent.exitStatus() == QProcess::CrashExit
-        : m_agent.waitForFinished(60'000) && m_agent.exitStatus() == QProcess::CrashExit;
+        : m_agent.waitForFinished(10'000) && m_agent.exitStatus() == QProcess::CrashExit;
 }
 
 std::unique_ptr<AgentConnection> AgentLab::connectAs(Role role)

@@ -82,6 +82,8 @@ Result<std::unique_ptr<Node>> Node::create(
         return failure(audit.error());
     std::unique_ptr<Node> node(new Node(
         config, std::move(host), std::move(*journal), std::move(*audit), clock, boot, std::move(notifications)));
+    for (const ManagedService &service : node->m_host.services)
+        service.driver->recover();
     node->m_transactions.recover();
     node->tick();
     return node;

@@ -120,6 +120,27 @@ bool groupIsGone(pid_t group)
     return ::kill(-group, 0) != 0 && errno == ESRCH;
 }
 
+/// The living processes of this user whose command line `matches`.
+template <class Matches>
+QMap<pid_t, Stat> ownProcesses(Matches matches)
+{
+    QMap<pid_t, Stat> found;
+    for (const QString &name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        const pid_t pid = name.toInt();
+        struct stat owner{};
+        if (pid <= 0 || ::stat(u"/proc/%1"_s.arg(pid).toLatin1().constData(), &owner) != 0
+            || owner.st_uid != ::geteuid())
+            continue;
+        const QByteArray line = readProc(pid, "cmdline");
+        // Each argument ends with a NUL: proc(5).
+        if (line.isEmpty() || !matches(line.chopped(1).split('\0')))
+            continue;
+        if (const std::optional<Stat> stat = readStat(pid); stat && !hasEnded(*stat))
+            found.insert(pid, *stat);
+    }
+    return found;
+}
+
 } // namespace
 
 Result<ProcessId> spawn(const Command &command)
@@ -220,23 +241,25 @@ Result<> endGroup(const ProcessId &leader, milliseconds patience)
 
 std::optional<ProcessId> findRunning(const Command &command)
 {
-    const QByteArray wanted = commandLineOf(command).join('\0') + '\0';
-    QMap<pid_t, Stat> found;
-    for (const QString &name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
-        const pid_t pid = name.toInt();
-        struct stat owner{};
-        if (pid <= 0 || ::stat(u"/proc/%1"_s.arg(pid).toLatin1().constData(), &owner) != 0
-            || owner.st_uid != ::geteuid() || readProc(pid, "cmdline") != wanted)
-            continue;
-        if (const std::optional<Stat> stat = readStat(pid); stat && !hasEnded(*stat))
-            found.insert(pid, *stat);
-    }
+    const QByteArrayList wanted = commandLineOf(command);
+    const QMap<pid_t, Stat> found = ownProcesses([&](const QByteArrayList &line) { return line == wanted; });
     std::optional<ProcessId> oldest;
     for (auto it = found.cbegin(); it != found.cend(); ++it) {
         if (!found.contains(it->parent) && (!oldest || it->startTicks < oldest->startTicks))
             oldest = ProcessId{it.key(), it->startTicks};
     }
     return oldest;
+}
+
+QList<ProcessId> findRunningWith(const QString &argument)
+{
+    const QByteArray wanted = QFile::encodeName(argument);
+    const QMap<pid_t, Stat> found =
+        ownProcesses([&](const QByteArrayList &line) { return line.indexOf(wanted, 1) > 0; });
+    QList<ProcessId> processes;
+    for (auto it = found.cbegin(); it != found.cend(); ++it)
+        processes << ProcessId{it.key(), it->startTicks};
+    return processes;
 }
 
 QString bootId()

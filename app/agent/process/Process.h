@@ -51,6 +51,9 @@ struct Command {
 /// The oldest living process that runs exactly this command for this user and is no child of another such one.
 [[nodiscard]] std::optional<ProcessId> findRunning(const Command &command);
 
+/// All living processes of this user that were given `argument`.
+[[nodiscard]] QList<ProcessId> findRunningWith(const QString &argument);
+
 /// Identifies this boot of the machine: /proc/sys/kernel/random/boot_id.
 [[nodiscard]] QString bootId();
 

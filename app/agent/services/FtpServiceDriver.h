@@ -30,6 +30,8 @@ public:
     [[nodiscard]] virtual Result<QList<NativeFile>> prepare(const ServiceConfig &wanted) const = 0;
     /// Asks the software itself whether it would run with `files`, without touching the running service.
     [[nodiscard]] virtual Result<> check(const QList<NativeFile> &files) const = 0;
+    /// Called once when the agent starts: ends what a check left behind when the agent was killed during it.
+    virtual void recover() const {}
     /// Where a server with `files` answers.
     [[nodiscard]] virtual QList<Endpoint> endpoints(const QList<NativeFile> &files) const = 0;
 };

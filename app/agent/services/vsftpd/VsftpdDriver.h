@@ -16,6 +16,7 @@ public:
     [[nodiscard]] Result<QList<NativeFile>> nativeFiles() const override;
     [[nodiscard]] Result<QList<NativeFile>> prepare(const ServiceConfig &wanted) const override;
     [[nodiscard]] Result<> check(const QList<NativeFile> &files) const override;
+    void recover() const override { endStrayTrials(m_trial); }
     [[nodiscard]] QList<Endpoint> endpoints(const QList<NativeFile> &files) const override;
 
 private:

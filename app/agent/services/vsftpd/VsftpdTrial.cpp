@@ -97,13 +97,24 @@ std::optional<QString> tryOnce(
     return problem;
 }
 
+QString trialFile(const VsftpdTrial &trial)
+{
+    return QDir(trial.scratchFolder).filePath(u"vsftpd-trial.conf"_s);
+}
+
 } // namespace
+
+void endStrayTrials(const VsftpdTrial &trial)
+{
+    for (const ProcessId &process : findRunningWith(trialFile(trial)))
+        (void)endGroup(process, patience);
+}
 
 Result<> tryVsftpd(const VsftpdTrial &trial, const QByteArray &configuration)
 {
     if (const Result<> folder = makePrivateFolder(trial.scratchFolder); !folder)
         return folder;
-    const QString file = QDir(trial.scratchFolder).filePath(u"vsftpd-trial.conf"_s);
+    const QString file = trialFile(trial);
     if (const Result<> written = writeDurably(file, configuration); !written)
         return written;
     const VsftpdConf conf(configuration);

@@ -18,4 +18,7 @@ struct VsftpdTrial {
 /// Fails with Refused and vsftpd's own words.
 [[nodiscard]] Result<> tryVsftpd(const VsftpdTrial &trial, const QByteArray &configuration);
 
+/// Ends the trial that an agent was killed in.
+void endStrayTrials(const VsftpdTrial &trial);
+
 } // namespace ferry::agent
