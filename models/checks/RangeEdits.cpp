@@ -7,27 +7,11 @@
 #include "models/edits/RuleEdits.h"
 #include "models/edits/ServiceEdits.h"
 #include "models/edits/UniqueName.h"
+#include "models/rules/TextLimits.h"
 
 #include <algorithm>
 
 namespace ferry {
-
-QList<ProtocolConnection> withPublished(const QList<ProtocolConnection> &primary, PortRange ports)
-{
-    QList<ProtocolConnection> result;
-    bool controlSeen = false;
-    for (const ProtocolConnection &connection : primary) {
-        const bool isControl = connection.direction == Direction::Inbound && !std::exchange(controlSeen, true);
-        if (isControl || connection.direction != Direction::Inbound || !connection.ports.overlaps(ports)) {
-            result << connection;
-            continue;
-        }
-        ports = PortRange::fromTrusted(
-            std::min(ports.low(), connection.ports.low()), std::max(ports.high(), connection.ports.high()));
-    }
-    result << ProtocolConnection{Direction::Inbound, ports};
-    return result;
-}
 
 bool isCovered(PortRange ports, QList<PortRange> ranges)
 {
@@ -48,7 +32,8 @@ EditPtr moveRange(const QString &name, const RuleId &rule, const ServiceId &serv
             const ProtocolDefinition *original = user ? ruleSet.protocols.find(user->protocol) : nullptr;
             if (!original)
                 return failure(notThere(rule.text()));
-            const QString wanted = CheckText::tr("%1 (custom%2)").arg(original->name, QStringLiteral("%1"));
+            const QString wanted =
+                CheckText::tr("%1 (custom%2)").arg(original->name.left(TextLimits::name - 20), QStringLiteral("%1"));
             const QString copyName = uniqueName(ruleSet.protocols, wanted);
             ProtocolDefinition copy =
                 customized(*original, uniqueId(ruleSet.protocols, copyName, u"protocol"), copyName);

@@ -8,8 +8,6 @@ namespace ferry {
 
 // Edits that findings about passive ranges offer.
 
-/// `primary` with `ports` published: ranges that overlap it become one with it.
-[[nodiscard]] QList<ProtocolConnection> withPublished(const QList<ProtocolConnection> &primary, PortRange ports);
 /// True if every port of `ports` is in one of `ranges`.
 [[nodiscard]] bool isCovered(PortRange ports, QList<PortRange> ranges);
 /// A range, and the protocol definition that publishes it and nothing else, for one rule and its FTP service.

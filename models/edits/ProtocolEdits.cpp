@@ -7,9 +7,16 @@
 #include "models/edits/RemoveObject.h"
 #include "models/edits/RuleEdits.h"
 #include "models/edits/UniqueName.h"
+#include "models/rules/TextLimits.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace ferry {
 namespace {
+
+// Leaves room for " (custom 99)" in the name of a copy.
+constexpr qsizetype longestOriginal = TextLimits::name - 20;
 
 template <class Value>
 EditPtr setField(const ProtocolId &protocol, const QString &name, Value ProtocolDefinition::*field, Value value,
@@ -55,12 +62,34 @@ EditPtr setProtocolFilter(const ProtocolId &protocol, ApplicationFilter filter)
         &ProtocolDefinition::filter, filter);
 }
 
+QList<ProtocolConnection> withPublished(const QList<ProtocolConnection> &primary, PortRange ports)
+{
+    const bool isPublished = std::any_of(primary.cbegin(), primary.cend(), [&](const ProtocolConnection &connection) {
+        return connection.direction == Direction::Inbound && connection.ports.contains(ports);
+    });
+    if (isPublished)
+        return primary;
+    QList<ProtocolConnection> result;
+    bool controlSeen = false;
+    for (const ProtocolConnection &connection : primary) {
+        const bool isControl = connection.direction == Direction::Inbound && !std::exchange(controlSeen, true);
+        if (isControl || connection.direction != Direction::Inbound || !connection.ports.overlaps(ports)) {
+            result << connection;
+            continue;
+        }
+        ports = PortRange::fromTrusted(
+            std::min(ports.low(), connection.ports.low()), std::max(ports.high(), connection.ports.high()));
+    }
+    result << ProtocolConnection{Direction::Inbound, ports};
+    return result;
+}
+
 EditPtr publishPorts(const ProtocolId &protocol, PortRange ports)
 {
     return std::make_unique<ChangeObject<ProtocolDefinition>>(protocol,
         EditText::tr("publish %1 with %2").arg(ports.toDisplay(), QStringLiteral("%1")), QString(),
         [ports](const RuleSet &, ProtocolDefinition &changed) -> Result<void> {
-            changed.primary << ProtocolConnection{Direction::Inbound, ports};
+            changed.primary = withPublished(changed.primary, ports);
             return {};
         });
 }
@@ -106,11 +135,11 @@ EditPtr customizeProtocol(const RuleId &rule, const QList<PortRange> &ports)
             const ProtocolDefinition *original = user ? ruleSet.protocols.find(user->protocol) : nullptr;
             if (!original)
                 return failure(notThere(user ? user->protocol.text() : rule.text()));
-            const QString name =
-                uniqueName(ruleSet.protocols, EditText::tr("%1 (custom%2)").arg(original->name, QStringLiteral("%1")));
+            const QString name = uniqueName(ruleSet.protocols,
+                EditText::tr("%1 (custom%2)").arg(original->name.left(longestOriginal), QStringLiteral("%1")));
             ProtocolDefinition copy = customized(*original, uniqueId(ruleSet.protocols, name, u"protocol"), name);
             for (const PortRange &range : ports)
-                copy.primary << ProtocolConnection{Direction::Inbound, range};
+                copy.primary = withPublished(copy.primary, range);
             const ProtocolId id = copy.id;
             return editParts(insertProtocol(copy), setRuleProtocol(rule, id));
         });

@@ -11,7 +11,10 @@ namespace ferry {
 [[nodiscard]] EditPtr setPrimaryConnections(const ProtocolId &protocol, const QList<ProtocolConnection> &primary);
 [[nodiscard]] EditPtr setSecondaryConnections(const ProtocolId &protocol, const QList<ProtocolConnection> &secondary);
 [[nodiscard]] EditPtr setProtocolFilter(const ProtocolId &protocol, ApplicationFilter filter);
-/// Publishes `ports` as a further inbound primary connection.
+/// `primary` with `ports` as a further inbound connection; ranges that overlap it become one with it, as two primary
+/// connections cannot share a port.
+[[nodiscard]] QList<ProtocolConnection> withPublished(const QList<ProtocolConnection> &primary, PortRange ports);
+/// Publishes `ports` with the protocol definition.
 [[nodiscard]] EditPtr publishPorts(const ProtocolId &protocol, PortRange ports);
 /// Everything a protocol dialog edits at once.
 [[nodiscard]] EditPtr replaceProtocol(const ProtocolDefinition &protocol);

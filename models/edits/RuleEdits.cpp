@@ -7,6 +7,7 @@
 #include "models/edits/RemoveObject.h"
 #include "models/edits/ReplaceRuleSet.h"
 #include "models/edits/UniqueName.h"
+#include "models/rules/TextLimits.h"
 
 #include <QSet>
 
@@ -15,6 +16,8 @@ namespace {
 
 // Each removal shifts the rows behind it; from here on one new table is cheaper.
 constexpr qsizetype fewRules = 32;
+// Leaves room for " (copy 99)" in the name of a copy.
+constexpr qsizetype longestOriginal = TextLimits::name - 20;
 
 template <class Value>
 EditPtr setField(
@@ -130,8 +133,8 @@ EditPtr duplicateRule(const RuleId &rule)
             if (!original)
                 return failure(notThere(rule.text()));
             PublishingRule copy = *original;
-            copy.name =
-                uniqueName(ruleSet.rules, EditText::tr("%1 (copy%2)").arg(original->name, QStringLiteral("%1")));
+            copy.name = uniqueName(ruleSet.rules,
+                EditText::tr("%1 (copy%2)").arg(original->name.left(longestOriginal), QStringLiteral("%1")));
             copy.id = uniqueId(ruleSet.rules, copy.name, u"rule");
             // Enabled it would never match: the original stands in front of it with the same listener.
             copy.enabled = false;

@@ -18,6 +18,8 @@ public:
         m_times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
     }
 
+    void add(double milliseconds) { m_times.push_back(milliseconds); }
+
     [[nodiscard]] double worst() const { return *std::max_element(m_times.begin(), m_times.end()); }
     [[nodiscard]] double median() const
     {

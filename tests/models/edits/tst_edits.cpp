@@ -8,6 +8,8 @@
 #include "models/edits/ReplaceRuleSet.h"
 #include "models/edits/RuleEdits.h"
 #include "models/edits/ServiceEdits.h"
+#include "models/store/RuleSetReader.h"
+#include "models/store/RuleSetWriter.h"
 
 #include <QTest>
 
@@ -161,6 +163,12 @@ void EditsTest::undoAllAndRedoAllAreExact()
             QVERIFY(document.ruleSet() == before);
         QVERIFY(shadow == document.ruleSet());
         QVERIFY(everythingRefersToSomething(document.ruleSet()));
+        if (i % 20 == 0) {
+            // Whatever the edits let through, the reader of files does too.
+            const auto again = readRuleSet(ruleSetText(document.ruleSet()));
+            QVERIFY2(again, again ? "" : qPrintable(describe(again.error(), u"rules.json"_s)));
+            QVERIFY(*again == document.ruleSet());
+        }
         if (i % 7 == 0) {
             document.undo();
             document.redo();

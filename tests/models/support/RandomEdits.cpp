@@ -104,8 +104,11 @@ Listener anyListener(const Dice &dice)
 QList<Network> anySources(const Dice &dice)
 {
     QList<Network> from;
-    for (int count = dice.below(3); count > 0; --count)
-        from << dice.of(networks());
+    for (int count = dice.below(3); count > 0; --count) {
+        const Network &network = dice.of(networks());
+        if (!from.contains(network))
+            from << network;
+    }
     return from;
 }
 
