@@ -24,7 +24,8 @@ ActionDialog::ActionDialog(const QString &objectName, QWidget *parent)
     , m_title(makeTitle({}, this))
     , m_explanation(new QuietLabel({}, this))
     , m_body(new QVBoxLayout)
-    , m_strip(new MessageStrip(MessageStrip::Kind::Error, {}, this))
+    , m_stripPane(new QWidget(this))
+    , m_strip(new MessageStrip(MessageStrip::Kind::Error, {}, m_stripPane))
     , m_left(new QHBoxLayout)
     , m_right(new QHBoxLayout)
     , m_dismiss(makeButton(tr("Cancel"), u"dismissButton"_s, this))
@@ -35,7 +36,7 @@ ActionDialog::ActionDialog(const QString &objectName, QWidget *parent)
     m_title->setObjectName(u"dialogTitle"_s);
     m_explanation->setObjectName(u"dialogExplanation"_s);
     m_strip->setObjectName(u"problemStrip"_s);
-    m_strip->hide();
+    m_stripPane->hide();
     m_dismiss->setAutoDefault(false);
 
     auto *head = new QVBoxLayout;
@@ -47,8 +48,8 @@ ActionDialog::ActionDialog(const QString &objectName, QWidget *parent)
     m_body->setContentsMargins(metrics::section, 20, metrics::section, 12);
     m_body->setSpacing(12);
 
-    auto *strip = new QVBoxLayout;
-    strip->setContentsMargins(metrics::section, 12, metrics::section, metrics::margin);
+    auto *strip = new QVBoxLayout(m_stripPane);
+    strip->setContentsMargins(metrics::section, 0, metrics::section, metrics::margin);
     strip->addWidget(m_strip);
 
     m_left->setSpacing(metrics::unit);
@@ -65,7 +66,7 @@ ActionDialog::ActionDialog(const QString &objectName, QWidget *parent)
     all->setSpacing(0);
     all->addLayout(head);
     all->addLayout(m_body, 1);
-    all->addLayout(strip);
+    all->addWidget(m_stripPane);
     all->addWidget(new Hairline(Qt::Horizontal, this));
     all->addLayout(footer);
     m_all->setContentsMargins(0, 0, 0, 0);
@@ -133,9 +134,9 @@ QScrollArea *ActionDialog::addScrolled(QWidget *content)
     area->viewport()->setAutoFillBackground(false);
     area->setWidget(content);
     // The body's right margin goes to the scroll bar, so that the rows keep their width with and without it.
-    m_body->setContentsMargins(metrics::section, 20, metrics::unit, 0);
+    m_body->setContentsMargins(metrics::section, 20, metrics::unit, 12);
     if (content->layout())
-        content->layout()->setContentsMargins(0, 0, metrics::margin, metrics::margin);
+        content->layout()->setContentsMargins(0, 0, metrics::margin, 0);
     m_body->addWidget(area, 1);
     return area;
 }
@@ -147,13 +148,13 @@ void ActionDialog::setProblem(const std::optional<Error> &problem, bool quietly)
     m_primary->setToolTip(problem ? problem->text() : QString());
     if (problem && !quietly)
         m_strip->setError(*problem);
-    m_strip->setVisible(problem && !quietly);
+    m_stripPane->setVisible(problem && !quietly);
 }
 
 void ActionDialog::showFailure(const Error &error)
 {
     m_strip->setError(error);
-    m_strip->show();
+    m_stripPane->show();
 }
 
 void ActionDialog::setBusy(bool busy, const QString &doing)

@@ -66,6 +66,7 @@ private:
     QLabel *m_title;
     QuietLabel *m_explanation;
     QVBoxLayout *m_body;
+    QWidget *m_stripPane;
     MessageStrip *m_strip;
     QHBoxLayout *m_left;
     QHBoxLayout *m_right;

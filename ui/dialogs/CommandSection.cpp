@@ -3,6 +3,8 @@
 #include "models/plan/Words.h"
 #include "ui/dialogs/CommandListEdit.h"
 #include "ui/dialogs/FormFields.h"
+#include "ui/theme/Fonts.h"
+#include "ui/widgets/Labels.h"
 
 #include <QComboBox>
 #include <QVBoxLayout>
@@ -19,6 +21,8 @@ CommandSection::CommandSection(QWidget *parent)
     , m_allowRow(new FormRow(tr("Allow &only"), m_allow, tr("Empty: everything that is not refused below."), this))
     , m_deny(new CommandListEdit(this))
     , m_denyRow(new FormRow(tr("&Refuse"), m_deny, tr("Wins over the list above. The gateway answers 550."), this))
+    , m_refused(makeParagraph({}, this))
+    , m_refusedRow(new FormRow(tr("Refused"), m_refused, {}, this))
 {
     m_preset->setObjectName(u"commandPreset"_s);
     for (const CommandPreset preset :
@@ -26,6 +30,8 @@ CommandSection::CommandSection(QWidget *parent)
         m_preset->addItem(presetText(preset), static_cast<int>(preset));
     m_allow->setObjectName(u"commandsAllowed"_s);
     m_allow->setPlaceholderText(tr("USER, PASS, PASV, LIST, RETR, QUIT"));
+    m_refused->setObjectName(u"commandsThatGet550"_s);
+    m_refused->setFont(fixedFont(m_refused->font()));
     m_deny->setObjectName(u"commandsRefused"_s);
     m_deny->setPlaceholderText(tr("DELE, RMD, SITE CHMOD"));
 
@@ -33,6 +39,7 @@ CommandSection::CommandSection(QWidget *parent)
     layout->addWidget(m_presetRow);
     layout->addWidget(m_allowRow);
     layout->addWidget(m_denyRow);
+    layout->addWidget(m_refusedRow);
     layout->addStretch(1);
 
     connect(m_preset, &QComboBox::activated, this, &FilterSection::edited);
@@ -62,6 +69,13 @@ void CommandSection::refresh(const FilterSettings &settings, const FilterSurroun
     m_presetRow->setConsequence(consequenceOf(settings.commands, around));
     m_allowRow->setVisible(custom);
     m_denyRow->setVisible(custom);
+    QStringList refused;
+    for (const QString &command : knownFtpCommands()) {
+        if (!allows(settings.commands, command))
+            refused << command;
+    }
+    m_refused->setText(refused.join(u", "_s));
+    m_refusedRow->setVisible(!refused.isEmpty());
     setEnabled(settings.enabled);
 }
 

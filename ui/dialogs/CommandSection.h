@@ -3,7 +3,7 @@
 #include "ui/dialogs/FilterSection.h"
 
 class QComboBox;
-class QLineEdit;
+class QLabel;
 
 namespace ferry::ui {
 
@@ -28,6 +28,8 @@ private:
     FormRow *m_allowRow;
     CommandListEdit *m_deny;
     FormRow *m_denyRow;
+    QLabel *m_refused;
+    FormRow *m_refusedRow;
 };
 
 } // namespace ferry::ui

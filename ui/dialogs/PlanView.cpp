@@ -45,6 +45,12 @@ KindLook lookOf(int kind, const Colours &colours)
     }
 }
 
+bool onlyServices(const QModelIndex &node)
+{
+    const NodeConfig &desired = static_cast<const PlanModel *>(node.model())->plans().at(node.row()).desired;
+    return desired.gateways.isEmpty() && !desired.services.isEmpty();
+}
+
 /// Icon and weight by kind; what a row is about in the quiet colour.
 class PlanDelegate final : public QStyledItemDelegate {
 public:
@@ -61,7 +67,9 @@ protected:
             option->palette.setColor(QPalette::HighlightedText, colours.quietText);
             return;
         }
-        const KindLook look = lookOf(kind, colours);
+        KindLook look = lookOf(kind, colours);
+        if (kind == PlanModel::Node && onlyServices(index))
+            look.icon = u"services"_s;
         option->icon = icon(look.icon, look.colour);
         option->decorationSize = QSize(metrics::icon, metrics::icon);
         option->features |= QStyleOptionViewItem::HasDecoration;

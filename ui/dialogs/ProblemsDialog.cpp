@@ -45,6 +45,8 @@ ProblemsDialog::ProblemsDialog(const QString &fileName, const LoadProblems &prob
     table->setAccessibleName(tr("Problems"));
     table->setHorizontalHeaderLabels({tr("Line"), tr("Column"), tr("Place"), tr("Why, and what to do")});
     table->verticalHeader()->hide();
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setHighlightSections(false);
     table->setShowGrid(false);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setTabKeyNavigation(false);

@@ -46,12 +46,12 @@ ReviewDialog::ReviewDialog(const Document &document, Intents &intents, const Clo
     busy->setAccessibleName(tr("Asking the nodes"));
     busy->setRange(0, 0);
     busy->setTextVisible(false);
-    busy->setFixedHeight(6);
+    busy->setFixedSize(320, 6);
     wait->addStretch(1);
     auto *words = new QuietLabel(tr("Asking the nodes what they run…"), m_waiting);
     words->setAlignment(Qt::AlignCenter);
     wait->addWidget(words);
-    wait->addWidget(busy);
+    wait->addWidget(busy, 0, Qt::AlignHCenter);
     wait->addStretch(1);
 
     QVBoxLayout *plan = makeFormLayout(m_planPage);

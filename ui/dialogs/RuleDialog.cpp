@@ -98,7 +98,7 @@ RuleDialog::RuleDialog(Document &document, const RuleId &rule, QWidget *parent, 
     setHeading(present ? present->name : tr("New rule"), tr("Where clients connect, and which server they reach."));
     setPrimary(present ? tr("Save rule") : tr("Add rule"));
     if (present) {
-        QPushButton *filter = addFooterButton(tr("&Filter settings…"), u"filterSettings"_s);
+        QPushButton *filter = addFooterButton(tr("F&ilter settings…"), u"filterSettings"_s);
         connect(filter, &QPushButton::clicked, this, [this] { Q_EMIT filterRequested(m_rule); });
     }
     PublishingRule start;

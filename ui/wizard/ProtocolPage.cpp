@@ -24,7 +24,7 @@ ProtocolPage::ProtocolPage(const RuleSet &ruleSet, QWidget *parent)
            "(RFC 4217)."));
     m_tls->addChoice(static_cast<int>(TlsMode::Implicit), tr("FTPS, &implicit TLS"), u"tlsImplicit"_s,
         tr("Encrypted from the first byte, on port 990. For older clients that know nothing else."));
-    m_tls->addChoice(static_cast<int>(TlsMode::None), tr("FTP, &no TLS"), u"tlsNone"_s,
+    m_tls->addChoice(static_cast<int>(TlsMode::None), tr("FTP, n&o TLS"), u"tlsNone"_s,
         tr("Names, passwords and files travel in clear text. The FTP filter can read all of it and needs no fixed "
            "ports."));
     QVBoxLayout *layout = makeFormLayout(this);

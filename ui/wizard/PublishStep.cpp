@@ -195,9 +195,7 @@ QString stepMeaning(PublishStep step, const PublishDraft &draft, const RuleSet &
     case PublishStep::Protocol:
         return Words::tr("How a client has to connect. Most clients of today expect explicit TLS.");
     case PublishStep::Listener:
-        return draft.listenAddress
-            ? Words::tr("Clients connect to %1, port %2.").arg(draft.listenAddress->toString()).arg(draft.listenPort)
-            : Words::tr("The address and port that clients connect to.");
+        return Words::tr("The address and port that clients connect to, and which clients may.");
     case PublishStep::PassivePorts:
         return needsPassiveRange(draft)
             ? Words::tr("Each listing and each file travels on a data connection of its own. The gateway publishes "

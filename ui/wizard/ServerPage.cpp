@@ -80,7 +80,7 @@ ServerPage::ServerPage(const RuleSet &ruleSet, QWidget *parent)
 {
     m_source->addChoice(static_cast<int>(Source::ManagedSite), tr("A &managed FTP service"), u"sourceManaged"_s,
         tr("Ferrygate sets its passive range and external address, and restarts it when that is needed."));
-    m_source->addChoice(static_cast<int>(Source::NewService), tr("A &new FTP service"), u"sourceNew"_s,
+    m_source->addChoice(static_cast<int>(Source::NewService), tr("A ne&w FTP service"), u"sourceNew"_s,
         tr("A server with a Ferrygate agent that is not in the rule set yet."));
     m_source->addChoice(static_cast<int>(Source::BareAddress), tr("A server by its a&ddress"), u"sourceAddress"_s,
         tr("The gateway alone is set up. The server's passive range and address are then yours to keep in step."));
@@ -101,10 +101,10 @@ ServerPage::ServerPage(const RuleSet &ruleSet, QWidget *parent)
         {FtpSoftware::Vsftpd, FtpSoftware::Proftpd, FtpSoftware::PureFtpd, FtpSoftware::Iis})
         m_software->addItem(softwareText(software), static_cast<int>(software));
     QVBoxLayout *service = makeFormLayout(m_service);
-    service->addWidget(new FormRow(tr("Na&me"), m_name, {}, m_service));
+    service->addWidget(new FormRow(tr("&Service name"), m_name, {}, m_service));
     service->addWidget(
         new FormRow(tr("A&gent"), m_agent, tr("Host and port of the agent on the server's machine."), m_service));
-    service->addWidget(makeNarrowRow(tr("Soft&ware"), m_software, 200, {}, m_service));
+    service->addWidget(makeNarrowRow(tr("So&ftware"), m_software, 200, {}, m_service));
     service->addWidget(new FormRow(tr("&Configuration"), m_configPath, {}, m_service));
     service->addWidget(new FormRow(tr("&Unit"), m_unit, {}, m_service));
 

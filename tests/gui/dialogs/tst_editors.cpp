@@ -59,7 +59,7 @@ void type(const QDialog &dialog, const QString &name, const QString &text)
 QString problemText(const QDialog &dialog)
 {
     const auto *strip = find<MessageStrip>(dialog, u"problemStrip"_s);
-    return strip->isHidden() ? QString() : strip->text();
+    return strip->parentWidget()->isHidden() ? QString() : strip->text();
 }
 
 } // namespace

@@ -8,8 +8,10 @@
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QAccessible>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLocale>
+#include <QMap>
 #include <QPushButton>
 #include <QTest>
 
@@ -75,6 +77,31 @@ private Q_SLOTS:
             QTRY_VERIFY2(
                 label->height() >= label->heightForWidth(label->width()), qPrintable(u"cut: "_s + label->text()));
         }
+    }
+
+    void eachMnemonicMeansOneThing_data() { hasNamesAndOneWayOn_data(); }
+    void eachMnemonicMeansOneThing()
+    {
+        QFETCH(int, index);
+        const std::unique_ptr<QDialog> dialog(m_shots.all()[index].make());
+        dialog->show();
+        QMap<QString, QString> seen;
+        const auto meet = [&](const QString &text) {
+            const QString key = QKeySequence::mnemonic(text).toString();
+            if (key.isEmpty())
+                return true;
+            const bool isNew = !seen.contains(key);
+            if (!isNew)
+                qWarning("%s: %s and %s", qPrintable(key), qPrintable(seen.value(key)), qPrintable(text));
+            seen.insert(key, text);
+            return isNew;
+        };
+        bool unique = true;
+        for (const QAbstractButton *button : dialog->findChildren<QAbstractButton *>())
+            unique = (!button->isVisible() || meet(button->text())) && unique;
+        for (const QLabel *label : dialog->findChildren<QLabel *>())
+            unique = (!label->isVisible() || !label->buddy() || meet(label->text())) && unique;
+        QVERIFY(unique);
     }
 
     void picturesWhereTheyAreWanted()

@@ -20,6 +20,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -52,6 +53,7 @@ QList<NodePlan> samplePlans()
         u"# vsftpd of files-1\nlisten=YES\nlisten_ipv6=NO\nlocal_enable=YES\nwrite_enable=YES\nssl_enable=YES\npasv_enable=YES\npasv_min_port=0\nrequire_ssl_reuse=YES\nxferlog_enable=YES\n"_s,
         u"# vsftpd of files-1\nlisten=YES\nlisten_ipv6=NO\nlocal_enable=YES\nwrite_enable=YES\nssl_enable=YES\npasv_enable=YES\npasv_min_port=5000\npasv_max_port=5003\npasv_address=203.0.113.1\nrequire_ssl_reuse=YES\nxferlog_enable=YES\n"_s};
     server.restarts << RestartImpact{files, 4};
+    server.desired.services << ServiceConfig{};
     return {gateway, server};
 }
 
@@ -168,6 +170,11 @@ void DialogShots::addEditors()
         m_shots << Shot{u"filter-%1"_s.arg(tab + 1), [this, tab] {
                             auto *dialog = new FilterDialog(m_document, partner);
                             dialog->findChild<QTabWidget *>()->setCurrentIndex(tab);
+                            if (tab == 1) {
+                                auto *preset = dialog->findChild<QComboBox *>(u"commandPreset"_s);
+                                preset->setCurrentIndex(2);
+                                Q_EMIT preset->activated(2);
+                            }
                             return dialog;
                         }};
     }
@@ -248,6 +255,17 @@ void DialogShots::addResults()
                         dialog->setReport({files, false, 4630, 4702, 0, {}, 4, 5s, true,
                             u"It ended with 500 OOPS: bad bool value in config file."_s});
                         return dialog;
+                    }};
+    m_shots << Shot{u"import"_s, [this] {
+                        RuleSet incoming = sampleRuleSet();
+                        PublishingRule rule = incoming.rules.at(0);
+                        rule.filter.enabled = false;
+                        rule.from.clear();
+                        incoming.rules.replace(0, rule);
+                        rule.id = RuleId::fromTrusted(u"night-shift"_s);
+                        rule.name = u"Night shift"_s;
+                        incoming.rules.append(rule);
+                        return new ImportDialog(m_document, incoming, u"/srv/rules/partners.json"_s);
                     }};
     m_shots << Shot{
         u"problems"_s, [] {
