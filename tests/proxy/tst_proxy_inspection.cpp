@@ -334,9 +334,12 @@ private Q_SLOTS:
         QVERIFY(client.send("USER early\r\n"));
         Wire peer = server.accept();
         QVERIFY(m_proxy->awaitSessions(1));
-        // 120 is no greeting yet; if the command were through, it would stand in front of this one.
-        QVERIFY(peer.send("120 soon\r\n"));
-        QVERIFY(client.reply().startsWith("120"));
+        // 120 is no greeting yet. When the second one is there, whatever the first had set free is through.
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(peer.send("120 soon\r\n"));
+            QVERIFY(client.reply().startsWith("120"));
+        }
+        QVERIFY(!peer.hasMore(0));
         QVERIFY(peer.send("220 now\r\n"));
         QCOMPARE(peer.line().value_or(""), QByteArray("USER early"));
         QVERIFY(client.reply().startsWith("220"));
