@@ -152,7 +152,8 @@ private Q_SLOTS:
         QVERIFY(proxy.configure({limited}).contains(u"result"));
         QVERIFY(Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(port)).reply().startsWith("421"));
         QVERIFY(first.command("NOOP").startsWith("200"));
-        const QJsonObject rule = proxy.call(u"status"_s).value(u"result").toObject().value(u"rules").toArray().at(0).toObject();
+        const QJsonObject rule =
+            proxy.call(u"status"_s).value(u"result").toObject().value(u"rules").toArray().at(0).toObject();
         QCOMPARE(rule.value(u"sessions").toInt(), 1);
         QCOMPARE(rule.value(u"hits").toInt(), 1);
     }

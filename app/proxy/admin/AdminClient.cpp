@@ -97,8 +97,10 @@ void AdminClient::onRequest(std::string_view line)
         params = noParams->root();
     }
     request.finish();
-    reply(
-        id, problems.first() ? Result<AdminReply>(failure(*problems.first())) : callMethod(m_service, method, params));
+    if (const std::optional<Error> &problem = problems.first())
+        reply(id, failure(*problem));
+    else
+        reply(id, callMethod(m_service, method, params));
 }
 
 void AdminClient::reply(std::string_view id, const Result<AdminReply> &result)

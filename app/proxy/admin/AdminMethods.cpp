@@ -106,8 +106,8 @@ Result<AdminReply> log(AdminService &service, Params params)
     const auto tail = reader.number("tail", 0, static_cast<std::int64_t>(LogBook::capacity), 0);
     AdminReply reply{"[", reader.flag("follow", false)};
     reader.finish();
-    if (problems.first())
-        return failure(*problems.first());
+    if (const std::optional<Error> &problem = problems.first())
+        return failure(*problem);
     for (const std::string_view line : service.logBook().tail(static_cast<std::size_t>(tail))) {
         if (reply.result.size() > 1)
             reply.result += ',';

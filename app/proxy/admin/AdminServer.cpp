@@ -39,6 +39,8 @@ Result<> clearPath(const std::string &path, const sockaddr_un &address)
     if (!S_ISSOCK(info.st_mode))
         return failure(path + " exists and is not a socket: choose another path for --control.");
     const Fd probe = unixSocket();
+    if (!probe)
+        return failure("The control socket " + path + " could not be looked at: " + errorText(errno) + ".");
     if (::connect(probe.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0
         || errno != ECONNREFUSED)
         return failure(

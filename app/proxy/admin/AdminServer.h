@@ -16,7 +16,7 @@ public:
     /// Listens on `path`. A socket file that a dead proxy has left behind is replaced; a live one is an error.
     [[nodiscard]] static Result<std::unique_ptr<AdminServer>> create(
         EventLoop &loop, AdminService &service, const std::string &path);
-    ~AdminServer();
+    virtual ~AdminServer();
     AdminServer(const AdminServer &) = delete;
     AdminServer &operator=(const AdminServer &) = delete;
 

@@ -135,8 +135,8 @@ Result<Configuration> readConfiguration(simdjson::dom::element root)
     }
     if (!problems.first())
         checkConfiguration(configuration, problems);
-    if (problems.first())
-        return failure(*problems.first());
+    if (const std::optional<Error> &problem = problems.first())
+        return failure(*problem);
     return configuration;
 }
 

@@ -18,7 +18,7 @@ struct SessionSnapshot {
     std::string_view user;
     std::chrono::system_clock::time_point since;
     bool isOpaque = false;
-    std::string transfer = {};
+    std::string transfer;
     std::uint64_t bytesUp = 0;
     std::uint64_t bytesDown = 0;
 };

@@ -33,7 +33,7 @@ class Relay final : private StreamOwner, private Resumable {
 public:
     Relay(EventLoop &loop, PipePool &pipes, std::unique_ptr<Stream> client, std::unique_ptr<Stream> server,
         RelayObserver &observer);
-    ~Relay();
+    virtual ~Relay();
     Relay(const Relay &) = delete;
     Relay &operator=(const Relay &) = delete;
 

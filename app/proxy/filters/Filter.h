@@ -20,11 +20,11 @@ struct Verdict {
         Opaque,  ///< a reply: goes on as it is, and from there on the session is not read any more
     };
     Action action = Action::Pass;
-    std::string text = {}; ///< without CR LF
+    std::string text; ///< without CR LF
     /// For Answer: the log line's action, code and reason.
     LogAction logAction = LogAction::DeniedConnection;
     std::uint32_t resultCode = 0;
-    std::string reason = {};
+    std::string reason;
 
     [[nodiscard]] static Verdict pass() { return {}; }
     [[nodiscard]] static Verdict replace(std::string text)

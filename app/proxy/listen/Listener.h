@@ -41,7 +41,7 @@ public:
     /// The error is the errno.
     [[nodiscard]] static tl::expected<std::shared_ptr<Listener>, int> create(
         EventLoop &loop, const Endpoint &local, ListenerOwner &owner, SpareDescriptor &spare);
-    ~Listener();
+    virtual ~Listener();
     Listener(const Listener &) = delete;
     Listener &operator=(const Listener &) = delete;
 

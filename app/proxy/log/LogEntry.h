@@ -22,16 +22,16 @@ enum class LogAction : std::uint8_t {
 /// One line of the log while it is being written; the views live as long as the call. Its JSON has the keys of
 /// models/wire/LogEntry.h, without the empty ones.
 struct LogEntry {
-    std::string_view rule = {};
+    std::string_view rule;
     std::uint64_t session = 0;
-    Endpoint client = {};
+    Endpoint client;
     LogAction action = LogAction::ConnectionStatus;
-    std::string_view command = {}; ///< masked already
-    std::string_view reply = {};
+    std::string_view command; ///< masked already
+    std::string_view reply;
     Originator originator = Originator::Gateway;
     std::uint32_t resultCode = 0;
     std::uint64_t bytes = 0;
-    std::string_view text = {};
+    std::string_view text;
 };
 
 /// Longest command, reply or text that the log keeps; the rest is cut.

@@ -21,7 +21,7 @@ class Stream final : private EventHandler {
 public:
     /// Null if epoll refuses the descriptor.
     [[nodiscard]] static std::unique_ptr<Stream> create(EventLoop &loop, Fd fd, StreamOwner &owner);
-    ~Stream();
+    virtual ~Stream();
     Stream(const Stream &) = delete;
     Stream &operator=(const Stream &) = delete;
 

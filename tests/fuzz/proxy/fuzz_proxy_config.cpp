@@ -6,8 +6,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     using namespace ferry::proxy;
-    const Result<Configuration> configuration
-        = readConfiguration(std::string_view(reinterpret_cast<const char *>(data), size));
+    const Result<Configuration> configuration =
+        readConfiguration(std::string_view(reinterpret_cast<const char *>(data), size));
     if (!configuration) {
         if (configuration.error().message.empty())
             std::abort();
