@@ -29,6 +29,8 @@ LOCAL_TR = re.compile(
     r"^(?:static )?(?:inline )?QString tr\([^)]*\)\s*\{\s*return QCoreApplication::translate\(\"([\w:]+)\", [^;]*\);\s*\}\n",
     re.MULTILINE,
 )
+# What lupdate says where it has to guess the context; its other remarks are about C++ that it does not understand.
+NO_CONTEXT = re.compile(r"lacks Q_OBJECT|without context|unknown namespace/class")
 CALL = re.compile(r"(?<![\w:.>])tr\(")
 
 
@@ -70,7 +72,7 @@ def run_lupdate(lupdate, work, catalogue):
     run = subprocess.run(
         [lupdate, *options, *folders, "-ts", str(catalogue)], stderr=subprocess.PIPE, text=True, check=False
     )
-    complaints = [line.replace(f"{work}/", "") for line in run.stderr.splitlines() if ": " in line]
+    complaints = [line.replace(f"{work}/", "") for line in run.stderr.splitlines() if NO_CONTEXT.search(line)]
     return complaints + ([f"lupdate ended with {run.returncode}"] if run.returncode else [])
 
 
