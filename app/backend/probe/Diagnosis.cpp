@@ -1,5 +1,7 @@
 #include "app/backend/probe/Diagnosis.h"
 
+#include "models/checks/FindingCode.h"
+
 #include <QCoreApplication>
 
 #include <curl/curl.h>
@@ -8,12 +10,6 @@ namespace ferry::backend {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-// The checks that predict these failures: models/checks.
-const QString filterDeniesAuth = u"FG101"_s;
-const QString noPassiveRange = u"FG102"_s;
-const QString rangeNotPublished = u"FG103"_s;
-const QString wrongExternalAddress = u"FG104"_s;
 
 QString tr(const char *text)
 {
@@ -30,8 +26,6 @@ bool timedOut(const Exchange &exchange)
     return exchange.code == CURLE_OPERATION_TIMEDOUT;
 }
 
-// Whether libcurl gave up before the data connection stood: nothing was announced with 150 or 125 (RFC 959 5.4),
-// or what had been announced never came.
 QString endpointText(const ProbeRequest &request, const DataEndpoint &endpoint)
 {
     ProbeRequest data = request;
@@ -72,14 +66,14 @@ Diagnosis authDiagnosis(const Exchange &exchange)
 {
     const QString reply = exchange.transcript.replyTo(u"AUTH");
     if (reply.isEmpty())
-        return {tr("The connection ended after AUTH TLS without an answer."), filterDeniesAuth};
+        return {tr("The connection ended after AUTH TLS without an answer."), findingcode::authTlsDenied.toString()};
     // "550 Access is denied." and "500 Access Denied": what filters say that do not know the command.
     if (reply.contains("denied"_L1, Qt::CaseInsensitive) || replyCode(reply) == 550) {
         return {
             tr("\"%1\" is what an FTP filter in the way says to AUTH TLS; the server never saw it. Let the filter pass "
                "AUTH TLS, or switch it off for this rule.")
                 .arg(reply),
-            filterDeniesAuth};
+            findingcode::authTlsDenied.toString()};
     }
     return {
         tr("The server answered \"%1\": it offers no TLS. Switch TLS on at the server, or publish the site without it.")
@@ -148,25 +142,27 @@ Diagnosis dataDiagnosis(const ProbeRequest &request, const Exchange &exchange, P
                    "the filter "
                    "cannot rewrite it because the session is encrypted.")
                     .arg(where, request.address.toString()),
-            wrongExternalAddress};
+            findingcode::externalAddress.toString()};
     }
     const QString reply = exchange.transcript.replyTo(verb);
     if (replyCode(reply) >= 500 || (replyCode(reply) >= 400 && replyCode(reply) != 425 && replyCode(reply) != 426))
         return {tr("\"%1\" was the answer to %2.").arg(reply, verb), {}};
     if (replyCode(reply) == 425 || replyCode(reply) == 426) {
         return {tr("\"%1\": the data connection to %2 did not come to stand with the server.").arg(reply, where),
-            noPassiveRange};
+            findingcode::passiveRangeMissing.toString()};
     }
     if (timedOut(exchange)) {
         return {
             tr("The data connection to %1 was not answered: the port is not published, so %2 hangs.").arg(where, verb),
-            request.tls == TlsMode::None ? rangeNotPublished : noPassiveRange};
+            request.tls == TlsMode::None ? findingcode::rangeNotPublished.toString()
+                                         : findingcode::passiveRangeMissing.toString()};
     }
     return {
         tr("The data connection to %1 was refused: the gateway does not publish this port. The server hands out a port "
            "that nobody opened.")
             .arg(where),
-        request.tls == TlsMode::None ? rangeNotPublished : noPassiveRange};
+        request.tls == TlsMode::None ? findingcode::rangeNotPublished.toString()
+                                     : findingcode::passiveRangeMissing.toString()};
 }
 
 } // namespace ferry::backend

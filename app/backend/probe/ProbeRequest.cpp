@@ -18,6 +18,8 @@ ProbeRequest probeRequestFor(const PublishedRule &rule)
     request.tls = rule.serverTls;
     if (rule.filterOn) {
         request.mayRead = allows(rule.filter.commands, QStringLiteral("RETR"));
+        request.mayStore = allows(rule.filter.commands, QStringLiteral("STOR"))
+            && allows(rule.filter.commands, QStringLiteral("DELE"));
         request.mayUsePassive = rule.filter.dataModes.passive;
     }
     return request;

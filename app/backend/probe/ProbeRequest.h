@@ -36,6 +36,7 @@ struct ProbeRequest {
     QString readPath; ///< file to fetch; empty: the smallest one that LIST of the login directory shows
     QByteArray expectedSha256; ///< of that file, 32 bytes; empty: the two downloads only have to be equal
     QString uploadDirectory; ///< where a small file may be stored and deleted again; empty: nothing is stored
+    bool mayStore = true; ///< false: the policy keeps STOR or DELE out, so nothing is stored
     bool mayRead = true; ///< false: the rule's command policy keeps RETR out, so it is left out
     bool mayUsePassive = true; ///< false: the rule lets active data connections through only
     std::chrono::milliseconds connectTimeout{8000};

@@ -221,7 +221,7 @@ void ProbeRun::listAndRead(CurlSession &session, PassiveMode mode, const Exchang
         skip(readStep, tr("the login directory holds no file to read; name one"));
     else
         read(session, mode);
-    if (isWaiting(Store) && !m_request.uploadDirectory.isEmpty() && !m_cancelled)
+    if (isWaiting(Store) && !m_cancelled)
         store(session, mode);
 }
 
@@ -231,6 +231,10 @@ ProbeReport ProbeRun::run()
         skip(Auth, m_request.tls == TlsMode::Implicit ? tr("TLS from the first byte") : tr("published without TLS"));
     if (m_request.tls == TlsMode::None)
         skip(Handshake, tr("published without TLS"));
+    if (m_request.uploadDirectory.isEmpty())
+        skip(Store, tr("no upload directory was named"));
+    else if (!m_request.mayStore)
+        skip(Store, tr("the rule's command policy keeps STOR or DELE out"));
     start(Connect);
     {
         CurlSession session(m_request, PassiveMode::Epsv, m_cancelled);
@@ -252,8 +256,6 @@ ProbeReport ProbeRun::run()
         CurlSession session(m_request, PassiveMode::Pasv, m_cancelled);
         listAndRead(session, PassiveMode::Pasv, session.list());
     }
-    if (isWaiting(Store) && m_request.uploadDirectory.isEmpty())
-        skip(Store, tr("no upload directory was named"));
     skipRest(m_cancelled ? tr("cancelled") : tr("not reached"));
     return m_report;
 }

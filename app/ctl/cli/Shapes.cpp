@@ -124,7 +124,8 @@ QString planText(const Plan &plan)
                 + tr("restarts %1 and ends %n session(s)", nullptr, impact.sessions).arg(impact.service.text()));
         for (const NativeChange &change : node.native) {
             lines.append(u"  "_s + change.path);
-            const QStringList difference = differenceText(lineDifference(change.before, change.after)).split(u'\n');
+            const QStringList difference =
+                differenceText(lineDifference(change.before, change.after)).split(u'\n', Qt::SkipEmptyParts);
             for (const QString &line : difference)
                 lines.append(u"    "_s + line);
         }

@@ -99,7 +99,10 @@ Result<LabState> Lab::create(const Tell &tell) const
         return failure(done.error());
     if (const Result<void> done = writeAgentConfigs(state, *server); !done)
         return failure(done.error());
-    if (const auto saved = saveRuleSet(m_paths.ruleSet(), labSample(*network, m_paths)); !saved)
+    const Result<RuleSet> sample = labSample(*network, m_paths);
+    if (!sample)
+        return failure(sample.error());
+    if (const auto saved = saveRuleSet(m_paths.ruleSet(), *sample); !saved)
         return failure(saved.error());
     if (const Result<void> saved = state.save(m_paths); !saved)
         return failure(saved.error());
@@ -142,9 +145,9 @@ Result<void> Lab::writeAgentConfigs(const LabState &state, const LabServer &serv
 
 Result<ProcessRef> Lab::startAgent(const LabState &state, const QString &node) const
 {
-    const Command command{m_options.programs + u"/ferrygate-agent"_s,
-        {u"--config"_s, m_paths.node(node, u"agent.json"_s)},
-        {{QString::fromLatin1(LabState::markVariable), state.mark}}};
+    Command command{m_options.programs + u"/ferrygate-agent"_s, {u"--config"_s, m_paths.node(node, u"agent.json"_s)},
+        m_options.agentEnvironment};
+    command.environment.insert(QString::fromLatin1(LabState::markVariable), state.mark);
     return startDetached(command, m_paths.path(node), m_paths.node(node, u"agent.log"_s));
 }
 
@@ -226,6 +229,25 @@ Result<LabState> Lab::up(const Tell &tell) const
     return state;
 }
 
+QList<ProcessRef> Lab::supervised() const
+{
+    QList<ProcessRef> processes;
+    for (const QString &node : {gatewayNode, serverNode}) {
+        const QDir records(m_paths.node(node, u"state/processes"_s));
+        for (const QString &name : records.entryList({u"*.json"_s}, QDir::Files)) {
+            QFile file(records.filePath(name));
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+            const ProcessRef process{
+                json.value(u"pid"_s).toInteger(), static_cast<quint64>(json.value(u"startTicks"_s).toInteger())};
+            if (process.isAlive())
+                processes.append(process);
+        }
+    }
+    return processes;
+}
+
 Result<void> Lab::down(bool removeFiles) const
 {
     const Result<LabState> state = LabState::load(m_paths);
@@ -237,9 +259,9 @@ Result<void> Lab::down(bool removeFiles) const
             agents.append(agent);
     }
     // The agents end their own servers; what is left after that has lost its agent before.
-    QList<ProcessRef> children;
-    for (const ProcessRef &agent : agents)
-        children += agent.descendants();
+    QList<ProcessRef> children = supervised();
+    for (const ProcessRef &child : supervised())
+        children += child.descendants();
     endProcesses(agents, endPatience);
     endProcesses(children, endPatience);
     endProcesses(processesMarked(LabState::markVariable, state->mark.toLatin1()), endPatience);

@@ -16,6 +16,8 @@ public:
         QString packages;   ///< unpacked distribution packages with the FTP server
         QString programs;   ///< where ferrygate-agent and ferrygate-proxy are
         bool isDefaultDirectory = false;
+        /// For agents started from now on, on top of the caller's environment.
+        QMap<QString, QString> agentEnvironment = {};
     };
     using Tell = std::function<void(const QString &)>;
 
@@ -45,6 +47,8 @@ private:
     [[nodiscard]] Result<ProcessRef> startAgent(const LabState &state, const QString &node) const;
     [[nodiscard]] Result<void> waitForAgents(const LabState &state) const;
     [[nodiscard]] Result<void> applySample() const;
+    /// Proxy and FTP server, as the agents have written them down.
+    [[nodiscard]] QList<ProcessRef> supervised() const;
 
     Options m_options;
     LabPaths m_paths;

@@ -1,6 +1,15 @@
 #include "app/ctl/lab/LabSample.h"
 
+#include "models/store/RuleSetReader.h"
+
 #include <QCoreApplication>
+#include <QFile>
+
+// Resources of a static library are registered only where somebody asks for them, outside of any namespace.
+static void registerSamples()
+{
+    Q_INIT_RESOURCE(ferrygate_samples);
+}
 
 namespace ferry::ctl {
 namespace {
@@ -12,59 +21,70 @@ QString tr(const char *text)
     return QCoreApplication::translate("LabSample", text);
 }
 
-PublishingRule makeRule(const QString &id, const QString &name, const Listener &listener, const PublishedServer &server)
+void moveGateways(RuleSet &ruleSet, const LabNetwork &network)
+{
+    for (qsizetype row = 0; row < ruleSet.gateways.size(); ++row) {
+        Gateway gateway = ruleSet.gateways.at(row);
+        gateway.agent = network.gatewayAgent();
+        gateway.externalAddresses = {network.gateway};
+        ruleSet.gateways.replace(row, gateway);
+    }
+}
+
+void moveServices(RuleSet &ruleSet, const LabNetwork &network, const LabPaths &paths)
+{
+    for (qsizetype row = 0; row < ruleSet.ftpServices.size(); ++row) {
+        FtpService service = ruleSet.ftpServices.at(row);
+        service.agent = network.serverAgent();
+        service.configPath = paths.vsftpdConf();
+        for (FtpSite &site : service.sites) {
+            site.address = network.server;
+            site.port = network.controlPort;
+        }
+        ruleSet.ftpServices.replace(row, service);
+    }
+}
+
+void moveRules(RuleSet &ruleSet, const LabNetwork &network)
+{
+    for (qsizetype row = 0; row < ruleSet.rules.size(); ++row) {
+        PublishingRule rule = ruleSet.rules.at(row);
+        rule.listener = {network.gateway, network.controlPort};
+        ruleSet.rules.replace(row, rule);
+    }
+}
+
+PublishingRule plainRule(const RuleSet &ruleSet, const LabNetwork &network)
 {
     PublishingRule rule;
-    rule.id = RuleId::fromTrusted(id);
-    rule.name = name;
+    rule.id = RuleId::fromTrusted(u"public-mirror"_s);
+    rule.name = tr("Public mirror");
+    rule.description = tr("Plain FTP, read only. The filter opens the data ports by itself.");
     rule.protocol = builtInProtocols().first().id;
-    rule.gateways = {GatewayId::fromTrusted(u"gw-1"_s)};
-    rule.listener = listener;
-    rule.server = server;
+    rule.gateways = {ruleSet.gateways.at(0).id};
+    rule.listener = {network.gateway, network.mirrorPort};
+    rule.server = BareServer{network.server, network.controlPort};
+    rule.filter.commands.preset = CommandPreset::ReadOnly;
     return rule;
 }
 
 } // namespace
 
-RuleSet labSample(const LabNetwork &network, const LabPaths &paths)
+Result<RuleSet> labSample(const LabNetwork &network, const LabPaths &paths)
 {
-    RuleSet ruleSet;
-    ruleSet.revision = 1;
-
-    Gateway gateway;
-    gateway.id = GatewayId::fromTrusted(u"gw-1"_s);
-    gateway.name = tr("Gateway of the lab");
-    gateway.agent = network.gatewayAgent();
-    gateway.externalAddresses = {network.gateway};
-    ruleSet.gateways.append(gateway);
-
-    FtpSite site;
-    site.name = u"default"_s;
-    site.address = network.server;
-    site.port = network.controlPort;
-    site.tls = TlsMode::Explicit;
-    FtpService service;
-    service.id = ServiceId::fromTrusted(u"files-1"_s);
-    service.name = tr("Files of the lab");
-    service.agent = network.serverAgent();
-    service.software = FtpSoftware::Vsftpd;
-    service.configPath = paths.vsftpdConf();
-    service.serviceUnit = u"vsftpd"_s;
-    service.sites = {site};
-    ruleSet.ftpServices.append(service);
-
-    PublishingRule upload = makeRule(u"partner-upload"_s, tr("Partner upload"), {network.gateway, network.controlPort},
-        ServiceSite{service.id, site.name});
-    upload.description =
-        tr("Partners deliver over FTPS. The filter in front of the server does not let AUTH TLS through.");
-    ruleSet.rules.append(upload);
-
-    PublishingRule mirror = makeRule(u"public-mirror"_s, tr("Public mirror"), {network.gateway, network.mirrorPort},
-        BareServer{network.server, network.controlPort});
-    mirror.description = tr("Plain FTP, read only. The filter opens the data ports by itself.");
-    mirror.filter.commands.preset = CommandPreset::ReadOnly;
-    ruleSet.rules.append(mirror);
-    return ruleSet;
+    registerSamples();
+    QFile file(u":/samples/story.ferrygate.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(
+            ErrorCode::Internal, file.fileName(), tr("The lab was not set up."), tr("Its rule set is missing."));
+    auto ruleSet = readRuleSet(file.readAll());
+    if (!ruleSet)
+        return failure(summary(ruleSet.error(), file.fileName()));
+    moveGateways(*ruleSet, network);
+    moveServices(*ruleSet, network, paths);
+    moveRules(*ruleSet, network);
+    ruleSet->rules.append(plainRule(*ruleSet, network));
+    return std::move(*ruleSet);
 }
 
 } // namespace ferry::ctl

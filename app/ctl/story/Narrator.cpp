@@ -35,7 +35,7 @@ bool Narrator::check(const QString &promise, bool held, const QString &detail)
     m_broken += held ? 0 : 1;
     m_stepChecks.append(QJsonObject{{u"text"_s, promise}, {u"held"_s, held}, {u"detail"_s, detail}});
     const QString behind = detail.isEmpty() ? QString() : u": "_s + detail;
-    m_terminal.line(u"  %1   %2%3"_s.arg(held ? u'\u2713' : u'\u2717').arg(promise, behind));
+    m_terminal.line(u"  %1   %2%3"_s.arg(QChar(held ? u'\u2713' : u'\u2717')).arg(promise, behind));
     return held;
 }
 

@@ -40,6 +40,14 @@ QByteArray sha256(const QString &path)
     return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result().toHex() : QByteArray();
 }
 
+// vsftpd's log of commands (log_ftp_protocol): FTP command: Client "127.0.0.2", "AUTH TLS"
+bool hasCommand(const QString &serverLog, const QString &verb)
+{
+    const QStringList lines = serverLog.split(u'\n');
+    return std::any_of(lines.cbegin(), lines.cend(),
+        [&](const QString &line) { return line.contains("FTP command:"_L1) && line.contains(u", \""_s + verb); });
+}
+
 bool concerns(const Finding &finding, const QString &field)
 {
     return finding.severity != Severity::Note && finding.field == field;
@@ -142,7 +150,7 @@ void StoryTeller::filterDeniesAuthTls()
     }
     const QString serverLog = newServerLog();
     m_narrator.check(tr("The server saw the connections, but never AUTH"),
-        serverLog.contains("CONNECT: Client"_L1) && !serverLog.contains("AUTH"_L1));
+        serverLog.contains("CONNECT: Client"_L1) && !hasCommand(serverLog, u"AUTH"_s));
     const auto isDenial = [](const LogEntry &entry) {
         return entry.rule == uploadRule() && entry.resultCode == resultcode::connectionKilled
             && entry.originator == Originator::Gateway;
@@ -151,6 +159,13 @@ void StoryTeller::filterDeniesAuthTls()
     const auto denial = std::find_if(log.cbegin(), log.cend(), isDenial);
     m_narrator.check(tr("The gateway's log names itself as the originator"), denial != log.cend(),
         denial == log.cend() ? QString() : u"%1, %2"_s.arg(resultCodeText(denial->resultCode), denial->text));
+
+    for (const auto &client : m_clients) {
+        const ClientRun run = client->run(task(false, m_state.network.mirrorPort));
+        m_narrator.check(tr("%1 lists in plain FTP meanwhile: the filter opens the data port, no range is set anywhere")
+                             .arg(client->name()),
+            run.succeeded() && run.out.contains("welcome.txt"_L1), run.lineWith(u"226 "));
+    }
 }
 
 void StoryTeller::filterSwitchedOff()
@@ -260,7 +275,9 @@ void StoryTeller::transfer(const FtpClient &client, FtpTask task, bool isWritabl
 
     task.kind = FtpTask::Kind::List;
     const ClientRun listing = client.run(task);
-    m_narrator.check(tr("%1: LIST").arg(how), listing.succeeded() && listing.out.contains("welcome.txt"_L1),
+    const bool isAsAsked = listing.log.contains(task.epsv ? "229 "_L1 : "227 "_L1);
+    m_narrator.check(tr("%1: LIST").arg(how),
+        listing.succeeded() && isAsAsked && listing.out.contains("welcome.txt"_L1),
         listing.succeeded() ? QString() : listing.log.trimmed().section(u'\n', -1));
 
     task.kind = FtpTask::Kind::Download;

@@ -47,7 +47,9 @@ int up(const Call &call)
     if (!state)
         return fail(call, state.error());
     call.terminal.json(labJson(lab, *state));
-    const QString file = QDir::current().relativeFilePath(lab.paths().ruleSet());
+    const QString absolute = lab.paths().ruleSet();
+    const QString relative = QDir::current().relativeFilePath(absolute);
+    const QString file = relative.startsWith(".."_L1) ? absolute : relative;
     const LabNetwork &network = state->network;
     call.terminal.line(wasUp ? tr("The lab is up already.") : tr("The lab is up."));
     call.terminal.line(aligned({{tr("gateway"), u"%1:%2"_s.arg(network.gateway.toString()).arg(network.controlPort),

@@ -5,9 +5,25 @@
 
 namespace ferry::e2e {
 
-LabFixture::LabFixture()
-    : m_lab({m_directory.filePath(QStringLiteral("lab")), packageDirectory(), programDirectory(), false})
+namespace {
+
+ctl::Lab::Options optionsIn(const QTemporaryDir &directory, const QMap<QString, QString> &environment)
 {
+    ctl::Lab::Options options;
+    options.directory = directory.filePath(QStringLiteral("lab"));
+    options.packages = packageDirectory();
+    options.programs = programDirectory();
+    options.agentEnvironment = environment;
+    return options;
+}
+
+} // namespace
+
+LabFixture::LabFixture() : m_lab(optionsIn(m_directory, {})) {}
+
+ctl::Lab LabFixture::withAgentEnvironment(const QMap<QString, QString> &environment) const
+{
+    return ctl::Lab(optionsIn(m_directory, environment));
 }
 
 Result<std::unique_ptr<LabFixture>> LabFixture::up()

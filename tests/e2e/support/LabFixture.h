@@ -21,10 +21,13 @@ public:
 
     [[nodiscard]] const ctl::Lab &lab() const { return m_lab; }
     [[nodiscard]] const ctl::LabPaths &paths() const { return m_lab.paths(); }
+    /// As it was brought up; lab().state() is what is written down now.
     [[nodiscard]] const ctl::LabState &state() const { return m_state; }
     [[nodiscard]] const ctl::LabNetwork &network() const { return m_state.network; }
     /// The lab's rule set file as it is now.
     [[nodiscard]] RuleSet ruleSet() const;
+    /// The same lab as seen by a `lab up` that gives agents it starts a further environment.
+    [[nodiscard]] ctl::Lab withAgentEnvironment(const QMap<QString, QString> &environment) const;
     /// A console's backend with the lab administrator's identity.
     [[nodiscard]] std::unique_ptr<ctl::Workbench> workbench() const;
 
