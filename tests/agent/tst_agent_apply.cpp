@@ -7,9 +7,12 @@
 #include "models/wire/Requests.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTest>
 
 #include <csignal>
+
+#include <sys/resource.h>
 
 using namespace ferry;
 using namespace ferry::test;
@@ -168,6 +171,61 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_lab->path(u"."_s)).entryList({u".vsftpd*"_s}, QDir::Files | QDir::Hidden), QStringList());
     }
 
+    void aServerThatDoesNotComeUpIsReplacedByTheLastGoodOne()
+    {
+        const QByteArray before = contentOf(m_lab->path(u"vsftpd.conf"_s));
+        PrepareRequest request = m_lab->prepareRequest(u"bind"_s, m_generation, highPorts);
+        request.config.services[0].sites[0].port = test::freePort(u"127.0.0.3"_s);
+        QVERIFY(m_connection->ask(u"apply.prepare", toJson(request)));
+        // The check was right a moment ago; meanwhile somebody took the port.
+        QTcpServer occupant;
+        QVERIFY(occupant.listen(QHostAddress(u"127.0.0.3"_s), request.config.services[0].sites[0].port));
+        const RpcReply reply = m_connection->ask(u"apply.commit", the(u"bind"_s));
+        QVERIFY(!reply);
+        QVERIFY2(reply.error().error.why.contains(u"bind"_s), qPrintable(reply.error().error.text()));
+        QVERIFY(reply.error().error.what.contains(u"last good"_s));
+        QCOMPARE(contentOf(m_lab->path(u"vsftpd.conf"_s)), before);
+        const NodeStatus status = m_lab->status();
+        QVERIFY(status.services[0].running);
+        QCOMPARE(status.generation, m_generation);
+        QCOMPARE(status.transaction, TransactionState::None);
+        const auto banner =
+            agent::readBanner({Address::fromTrusted(u"127.0.0.3"), m_lab->vsftpdPort()}, std::chrono::seconds(10));
+        QVERIFY(banner.has_value());
+    }
+
+    void onAFullDiskTheOldStateStaysAndTheReasonIsShown_data()
+    {
+        QTest::addColumn<bool>("duringCommit");
+        QTest::newRow("while preparing") << false;
+        QTest::newRow("while committing") << true;
+    }
+
+    void onAFullDiskTheOldStateStaysAndTheReasonIsShown()
+    {
+        QFETCH(bool, duringCommit);
+        const QByteArray before = contentOf(m_lab->path(u"vsftpd.conf"_s));
+        const QString transaction = u"full-%1"_s.arg(duringCommit);
+        const PrepareRequest request = m_lab->prepareRequest(transaction, m_generation, highPorts);
+        if (duringCommit)
+            QVERIFY(m_connection->ask(u"apply.prepare", toJson(request)));
+        // No file of the agent can grow beyond this: what it writes fails as on a full disk.
+        setFileSizeLimit(16);
+        const RpcReply reply = duringCommit ? m_connection->ask(u"apply.commit", the(transaction))
+                                            : m_connection->ask(u"apply.prepare", toJson(request));
+        QCOMPARE(m_lab->status().generation, m_generation);
+        setFileSizeLimit(RLIM_INFINITY);
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().error.code, ErrorCode::Io);
+        QVERIFY(!reply.error().error.why.isEmpty());
+        QCOMPARE(contentOf(m_lab->path(u"vsftpd.conf"_s)), before);
+        if (duringCommit)
+            QVERIFY(m_connection->ask(u"apply.rollback", the(transaction)));
+        QCOMPARE(m_lab->status().transaction, TransactionState::None);
+        QVERIFY(m_lab->status().services[0].running);
+        QVERIFY(m_lab->status().drift.isEmpty());
+    }
+
     void aServiceRestartIsToldTruthfully()
     {
         QTcpSocket session;
@@ -266,6 +324,12 @@ private Q_SLOTS:
     }
 
 private:
+    void setFileSizeLimit(rlim_t bytes) const
+    {
+        const rlimit limit{bytes, RLIM_INFINITY};
+        QCOMPARE(::prlimit(static_cast<pid_t>(m_lab->agentPid()), RLIMIT_FSIZE, &limit, nullptr), 0);
+    }
+
     std::unique_ptr<AgentLab> m_lab;
     std::unique_ptr<AgentConnection> m_connection;
     QString m_generation;

@@ -85,8 +85,7 @@ void AuditLog::write(AuditEntry entry)
     const QByteArray line = QJsonDocument(toJson(entry)).toJson(QJsonDocument::Compact);
     const QByteArray whole = line + '\n';
     const off_t before = ::lseek(m_fd, 0, SEEK_END);
-    if (::write(m_fd, whole.constData(), static_cast<std::size_t>(whole.size())) != whole.size()
-        || ::fsync(m_fd) != 0) {
+    if (!writeAll(m_fd, whole) || ::fsync(m_fd) != 0) {
         std::fprintf(stderr, "ferrygate-agent: %s\n%s\n",
             qPrintable(fileError(m_path, tr("The audit log was not written.")).text()), line.constData());
         (void)!::ftruncate(m_fd, before);

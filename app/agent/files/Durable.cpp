@@ -42,6 +42,13 @@ private:
     int m_fd;
 };
 
+tl::unexpected<Error> notWritten(const QString &path)
+{
+    return failure(fileError(path, tr("\"%1\" was not written.").arg(path)));
+}
+
+} // namespace
+
 bool writeAll(int fd, const QByteArray &bytes)
 {
     for (qsizetype done = 0; done < bytes.size();) {
@@ -54,13 +61,6 @@ bool writeAll(int fd, const QByteArray &bytes)
     }
     return true;
 }
-
-tl::unexpected<Error> notWritten(const QString &path)
-{
-    return failure(fileError(path, tr("\"%1\" was not written.").arg(path)));
-}
-
-} // namespace
 
 Error fileError(const QString &path, const QString &what)
 {

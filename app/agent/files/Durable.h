@@ -23,6 +23,9 @@ namespace ferry::agent {
 /// Makes a rename, link or removal in the folder permanent.
 [[nodiscard]] Result<> syncFolder(const QString &path);
 
+/// Writes all of it, or sets errno.
+[[nodiscard]] bool writeAll(int fd, const QByteArray &bytes);
+
 /// "what" about `path`, with the reason in errno.
 [[nodiscard]] Error fileError(const QString &path, const QString &what);
 

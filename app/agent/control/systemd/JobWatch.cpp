@@ -9,8 +9,11 @@ using namespace Qt::Literals::StringLiterals;
 
 JobWatch::JobWatch(QDBusConnection bus) : m_bus(std::move(bus))
 {
-    m_bus.connect(u"org.freedesktop.systemd1"_s, u"/org/freedesktop/systemd1"_s, u"org.freedesktop.systemd1.Manager"_s,
-        u"JobRemoved"_s, this, SLOT(noteJob(uint, QDBusObjectPath, QString, QString)));
+    // The slot is looked up by the names of its types, and this one is known by name only once it is registered.
+    qRegisterMetaType<QDBusObjectPath>();
+    m_isConnected = m_bus.connect(u"org.freedesktop.systemd1"_s, u"/org/freedesktop/systemd1"_s,
+        u"org.freedesktop.systemd1.Manager"_s, u"JobRemoved"_s, this,
+        SLOT(noteJob(uint, QDBusObjectPath, QString, QString)));
 }
 
 JobWatch::~JobWatch()

@@ -19,6 +19,8 @@ public:
     explicit JobWatch(QDBusConnection bus);
     ~JobWatch() override;
 
+    /// False where there is no bus to listen to.
+    [[nodiscard]] bool isConnected() const { return m_isConnected; }
     /// The job's result ("done", "failed", "timeout", ...); nothing when it did not end in time.
     [[nodiscard]] std::optional<QString> waitFor(const QDBusObjectPath &job, std::chrono::milliseconds timeout);
 
@@ -30,6 +32,7 @@ private Q_SLOTS:
 
 private:
     QDBusConnection m_bus;
+    bool m_isConnected = false;
     QHash<QString, QString> m_results;
 };
 

@@ -33,6 +33,12 @@ QString nextConnectionName()
     return u"ferrygate-systemd-%1"_s.arg(number.fetchAndAddRelaxed(1));
 }
 
+QDBusConnection openBus(const QString &address, const QString &name)
+{
+    return address.isEmpty() ? QDBusConnection::connectToBus(QDBusConnection::SystemBus, name)
+                             : QDBusConnection::connectToBus(address, name);
+}
+
 tl::unexpected<Error> callFailed(const QString &unit, const QString &name, const QString &message)
 {
     if (name == u"org.freedesktop.systemd1.NoSuchUnit") {
@@ -74,11 +80,11 @@ QString wordsFor(const QString &unit, const QString &jobResult, const QVariantMa
 
 } // namespace
 
-SystemdControl::SystemdControl(QString unit, const QString &bus)
+SystemdControl::SystemdControl(QString unit, QString bus)
     : m_unit(std::move(unit))
+    , m_address(std::move(bus))
     , m_connectionName(nextConnectionName())
-    , m_bus(bus.isEmpty() ? QDBusConnection::connectToBus(QDBusConnection::SystemBus, m_connectionName)
-                          : QDBusConnection::connectToBus(bus, m_connectionName))
+    , m_bus(openBus(m_address, m_connectionName))
 {
 }
 
@@ -115,7 +121,10 @@ Result<> SystemdControl::stop(milliseconds timeout)
 
 Result<> SystemdControl::runJob(const QString &method, milliseconds timeout)
 {
+    connectToBus();
     JobWatch watch(m_bus);
+    if (!watch.isConnected())
+        return callFailed(m_unit, {}, m_bus.lastError().message());
     // Without a subscriber the manager sends no signals.
     (void)m_bus.call(managerCall(u"Subscribe"_s), QDBus::Block, static_cast<int>(callPatience.count()));
     QDBusMessage call = managerCall(method);
@@ -136,8 +145,18 @@ Result<> SystemdControl::runJob(const QString &method, milliseconds timeout)
         tr("Look at \"journalctl -u %1\".").arg(m_unit));
 }
 
+void SystemdControl::connectToBus()
+{
+    if (m_bus.isConnected())
+        return;
+    // The bus was restarted, or was not there yet when the agent came up.
+    QDBusConnection::disconnectFromBus(m_connectionName);
+    m_bus = openBus(m_address, m_connectionName);
+}
+
 Result<QVariantMap> SystemdControl::unitProperties()
 {
+    connectToBus();
     QDBusMessage load = managerCall(u"LoadUnit"_s);
     load << m_unit;
     const QDBusReply<QDBusObjectPath> unit = m_bus.call(load, QDBus::Block, static_cast<int>(callPatience.count()));

@@ -11,7 +11,7 @@ namespace ferry::agent {
 class SystemdControl final : public ServiceControl {
 public:
     /// `bus` is a D-Bus address; empty: the system bus.
-    SystemdControl(QString unit, const QString &bus);
+    SystemdControl(QString unit, QString bus);
     ~SystemdControl() override;
 
     [[nodiscard]] ProcessState state() override;
@@ -20,10 +20,12 @@ public:
     [[nodiscard]] QString lastWords() const override { return {}; }
 
 private:
+    void connectToBus();
     [[nodiscard]] Result<> runJob(const QString &method, std::chrono::milliseconds timeout);
     [[nodiscard]] Result<QVariantMap> unitProperties();
 
     QString m_unit;
+    QString m_address;
     QString m_connectionName;
     QDBusConnection m_bus;
 };

@@ -1,0 +1,363 @@
+#include "app/agent/control/child/ChildControl.h"
+#include "app/agent/control/fake/FakeControl.h"
+#include "app/agent/control/systemd/SystemdControl.h"
+#include "app/agent/engines/builtin/BuiltinEngine.h"
+#include "app/agent/engines/fake/FakeEngine.h"
+#include "app/agent/files/Durable.h"
+#include "app/agent/process/Sockets.h"
+#include "app/agent/services/Restart.h"
+#include "app/agent/services/fake/FakeServiceDriver.h"
+#include "app/agent/services/vsftpd/VsftpdDriver.h"
+#include "tests/agent/AgentLab.h"
+#include "tests/agent/FakeSystemd.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace ferry;
+using namespace ferry::agent;
+using namespace ferry::test;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const GatewayId gatewayId = GatewayId::fromTrusted(u"gw-1"_s);
+const ServiceId serviceId = ServiceId::fromTrusted(u"files-1"_s);
+
+bool put(const QList<NativeFile> &files)
+{
+    return std::all_of(files.cbegin(), files.cend(), [](const NativeFile &file) {
+        return file.bytes ? writeDurably(file.path, *file.bytes).has_value() : QFile::remove(file.path) || true;
+    });
+}
+
+} // namespace
+
+/// What every driver promises, asked of the fake that ships with its interface and of each real one.
+class AgentContractsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void gatewayEngines_data()
+    {
+        QTest::addColumn<bool>("isReal");
+        QTest::newRow("fake") << false;
+        QTest::newRow("builtin") << true;
+    }
+
+    void gatewayEngines()
+    {
+        QFETCH(bool, isReal);
+        const std::unique_ptr<GatewayEngine> engine = makeEngine(isReal);
+        GatewayConfig config{gatewayId, Engine::Builtin, {}, {}};
+        PublishedRule rule;
+        rule.id = RuleId::fromTrusted(u"r1"_s);
+        rule.name = u"R1"_s;
+        rule.listenAddress = Address::fromTrusted(u"127.0.0.2");
+        rule.listenPort = test::freePort(u"127.0.0.2"_s);
+        rule.serverAddress = Address::fromTrusted(u"127.0.0.3");
+        rule.serverPort = 2121;
+        rule.externalAddress = rule.listenAddress;
+        config.rules = {rule};
+
+        // Rendering and checking write nothing.
+        const QList<NativeFile> before = engine->nativeFiles().value();
+        const auto first = engine->prepare(config, u"aaaa"_s);
+        QVERIFY(first.has_value());
+        const Result<> checked = engine->check(*first);
+        QVERIFY2(checked.has_value(), checked ? "" : qPrintable(checked.error().text()));
+        QCOMPARE(engine->nativeFiles().value(), before);
+        QCOMPARE(engine->observe().generation, QString());
+        // The same twice renders the same.
+        QCOMPARE(engine->prepare(config, u"aaaa"_s).value(), *first);
+
+        QVERIFY(put(*first));
+        const Result<> committed = engine->commit();
+        QVERIFY2(committed.has_value(), committed ? "" : qPrintable(committed.error().text()));
+        QCOMPARE(engine->observe().generation, u"aaaa"_s);
+        QVERIFY(engine->observe().running);
+        QVERIFY(engine->commit().has_value());
+
+        const auto second = engine->prepare(config, u"bbbb"_s);
+        QVERIFY(put(*second));
+        QVERIFY(engine->commit().has_value());
+        QCOMPARE(engine->observe().generation, u"bbbb"_s);
+        QVERIFY(put(*first));
+        QVERIFY(engine->rollBack().has_value());
+        QCOMPARE(engine->observe().generation, u"aaaa"_s);
+        QVERIFY(engine->sessions().has_value());
+        QVERIFY(engine->log(10).has_value());
+        engine->stop();
+    }
+
+    void aProxyThatEndedComesBackWithItsRules()
+    {
+        const std::unique_ptr<GatewayEngine> engine = makeEngine(true);
+        QVERIFY(put(engine->prepare({gatewayId, Engine::Builtin, {}, {}}, u"aaaa"_s).value()));
+        QVERIFY(engine->commit().has_value());
+        const qint64 pid = engine->observe().pid;
+        QCOMPARE(::kill(static_cast<pid_t>(pid), SIGKILL), 0);
+        QTRY_VERIFY(!engine->observe().running);
+        engine->supervise();
+        QCOMPARE(engine->observe().generation, u"aaaa"_s);
+        QVERIFY(engine->observe().pid != pid);
+        // And another agent finds the one that runs.
+        const std::unique_ptr<GatewayEngine> successor = makeEngine(true);
+        QCOMPARE(successor->observe().pid, engine->observe().pid);
+        successor->stop();
+    }
+
+    void aProxyThatIsNotThereIsToldInWords()
+    {
+        BuiltinEngine engine({gatewayId, path(u"no-such-program"_s), path(u"sock"_s), path(u"e.json"_s), {},
+                                 path(u"r.json"_s), path(u"out"_s), {}},
+            m_clock);
+        const Result<> committed = engine.commit();
+        QVERIFY(!committed);
+        QVERIFY(committed.error().what.contains(u"no-such-program"_s));
+    }
+
+    void serviceDrivers_data()
+    {
+        QTest::addColumn<bool>("isReal");
+        QTest::newRow("fake") << false;
+        QTest::newRow("vsftpd") << true;
+    }
+
+    void serviceDrivers()
+    {
+        QFETCH(bool, isReal);
+        if (isReal && vsftpdProgram().isEmpty())
+            QSKIP("vsftpd is not unpacked in the build folder; ./dev build does it.");
+        const QString file = path(u"service.conf"_s);
+        QVERIFY(
+            writeDurably(file, isReal ? vsftpdConf(m_folder->path(), test::freePort(u"127.0.0.3"_s)) : "1000-1001\n"));
+        std::unique_ptr<FtpServiceDriver> driver;
+        if (isReal) {
+            driver = std::make_unique<VsftpdDriver>(serviceId,
+                VsftpdTrial{{vsftpdProgram(), {file}, {{u"LD_LIBRARY_PATH"_s, vsftpdLibraries()}}, {}}, file,
+                    path(u"trial"_s)});
+        } else {
+            driver = std::make_unique<FakeServiceDriver>(serviceId, file);
+        }
+        const QList<NativeFile> before = driver->nativeFiles().value();
+        ServiceConfig wanted;
+        wanted.id = serviceId;
+        wanted.configPath = file;
+        // Nothing wanted, nothing changed.
+        QCOMPARE(driver->prepare(wanted).value(), before);
+        wanted.passivePorts = PortRange::fromTrusted(5000, 5003);
+        const auto prepared = driver->prepare(wanted);
+        QVERIFY(prepared.has_value());
+        QVERIFY(*prepared != before);
+        const Result<> checked = driver->check(*prepared);
+        QVERIFY2(checked.has_value(), checked ? "" : qPrintable(checked.error().text()));
+        QCOMPARE(driver->nativeFiles().value(), before);
+        QVERIFY(put(*prepared));
+        QCOMPARE(driver->observe()->passivePorts, wanted.passivePorts);
+        QCOMPARE(driver->observe()->id, serviceId);
+        QCOMPARE(driver->prepare(wanted).value(), *prepared);
+        QVERIFY(!driver->endpoints(*prepared).isEmpty());
+    }
+
+    void serviceControls_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const QString &kind : {u"fake"_s, u"child"_s, u"systemd"_s})
+            QTest::newRow(qPrintable(kind)) << kind;
+    }
+
+    void serviceControls()
+    {
+        QFETCH(QString, kind);
+        FakeSystemd systemd;
+        std::unique_ptr<ServiceControl> control;
+        if (kind == u"fake") {
+            control = std::make_unique<FakeControl>();
+        } else if (kind == u"child") {
+            control = std::make_unique<ChildControl>(sleeper(), path(u"child.json"_s), m_clock);
+        } else {
+            if (!systemd.isRunning())
+                QSKIP("There is no dbus-daemon here.");
+            control = std::make_unique<SystemdControl>(u"vsftpd.service"_s, systemd.address());
+        }
+        const Result<> restarted = control->restart(10s);
+        QVERIFY2(restarted.has_value(), restarted ? "" : qPrintable(restarted.error().text()));
+        const ProcessState first = control->state();
+        QVERIFY(first.running && first.pid != 0 && first.since.isValid());
+        QVERIFY(control->restart(10s));
+        QVERIFY(control->state().running);
+        QVERIFY(control->state().pid != first.pid);
+        QVERIFY(control->stop(10s));
+        const ProcessState stopped = control->state();
+        QVERIFY(!stopped.running && stopped.pid == 0 && !stopped.problem.isEmpty());
+    }
+
+    void systemdIsUnderstoodInWords_data()
+    {
+        QTest::addColumn<QString>("trouble");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("start limit") << u"limit"_s << u"too often"_s;
+        QTest::newRow("exit code") << u"exit"_s << u"exit code 2"_s;
+        QTest::newRow("a job that hangs") << u"hang"_s << u"did not finish"_s;
+        QTest::newRow("access denied") << u"deny"_s << u"polkit"_s;
+        QTest::newRow("unknown unit") << u"unit"_s << u"no such unit"_s;
+    }
+
+    void systemdIsUnderstoodInWords()
+    {
+        QFETCH(QString, trouble);
+        QFETCH(QString, words);
+        FakeSystemd systemd;
+        if (!systemd.isRunning())
+            QSKIP("There is no dbus-daemon here.");
+        systemd.behaviour.startLimitHit = trouble == u"limit";
+        systemd.behaviour.exitsAtOnce = trouble == u"exit";
+        systemd.behaviour.jobHangs = trouble == u"hang";
+        systemd.behaviour.deniesAccess = trouble == u"deny";
+        SystemdControl control(trouble == u"unit" ? u"other.service"_s : u"vsftpd.service"_s, systemd.address());
+        const Result<> restarted = control.restart(trouble == u"hang" ? 200ms : 10'000ms);
+        QVERIFY(!restarted);
+        QVERIFY2(restarted.error().text().contains(words), qPrintable(restarted.error().text()));
+    }
+
+    void jobsThatEndBeforeOrAfterTheReplyAreAwaited_data()
+    {
+        QTest::addColumn<bool>("before");
+        QTest::newRow("before") << true;
+        QTest::newRow("after") << false;
+    }
+
+    void jobsThatEndBeforeOrAfterTheReplyAreAwaited()
+    {
+        QFETCH(bool, before);
+        FakeSystemd systemd;
+        if (!systemd.isRunning())
+            QSKIP("There is no dbus-daemon here.");
+        systemd.behaviour.signalsBeforeReply = before;
+        SystemdControl control(u"vsftpd.service"_s, systemd.address());
+        QVERIFY(control.restart(10s).has_value());
+        QVERIFY(control.restart(10s).has_value());
+        QCOMPARE(int(systemd.behaviour.restarts), 2);
+    }
+
+    void noBusIsToldInWords()
+    {
+        SystemdControl control(u"vsftpd.service"_s, u"unix:path=/nonexistent/bus"_s);
+        QVERIFY(!control.restart(1s));
+        QVERIFY(!control.state().running);
+        QVERIFY(!control.state().problem.isEmpty());
+    }
+
+    void aChildIsFoundAgainAfterACrash()
+    {
+        ChildControl first(sleeper(), path(u"child.json"_s), m_clock);
+        QVERIFY(first.restart(5s).has_value());
+        ChildControl second(sleeper(), path(u"child.json"_s), m_clock);
+        QCOMPARE(second.state().pid, first.state().pid);
+        // Also where the agent was killed before it could write the pid down.
+        QVERIFY(QFile::remove(path(u"child.json"_s)));
+        ChildControl third(sleeper(), path(u"child.json"_s), m_clock);
+        QCOMPARE(third.state().pid, first.state().pid);
+        QVERIFY(third.stop(5s).has_value());
+        QVERIFY(!first.state().running);
+    }
+
+    void anotherProcessOfTheSamePidIsNotTakenForTheChild()
+    {
+        ChildControl first(sleeper(), path(u"child.json"_s), m_clock);
+        QVERIFY(first.restart(5s).has_value());
+        QByteArray record = readFile(path(u"child.json"_s)).value().value();
+        record.replace("\"startTicks\": ", "\"startTicks\": 1");
+        QVERIFY(writeDurably(path(u"child.json"_s), record));
+        Command other = sleeper();
+        other.arguments = {u"98765"_s};
+        ChildControl second(other, path(u"child.json"_s), m_clock);
+        QVERIFY(!second.state().running);
+        QVERIFY(first.stop(5s).has_value());
+    }
+
+    void aChildThatEndsAgainAndAgainIsGivenUp()
+    {
+        Command command{u"/bin/false"_s, {}, {}, path(u"out"_s)};
+        ChildControl control(command, path(u"child.json"_s), m_clock);
+        for (int i = 0; i < SupervisedProcess::mostDeaths + 1; ++i) {
+            control.supervise();
+            QTRY_VERIFY(!control.state().running);
+        }
+        QVERIFY2(control.state().problem.contains(u"5 times"_s), qPrintable(control.state().problem));
+        m_clock.advance(10min);
+        control.supervise();
+        QVERIFY(control.state().problem.contains(u"5 times"_s));
+    }
+
+    void aProgramThatDoesNotExistIsToldInWords()
+    {
+        ChildControl control({u"/nonexistent/vsftpd"_s, {}, {}, path(u"out"_s)}, path(u"child.json"_s), m_clock);
+        const Result<> restarted = control.restart(1s);
+        QVERIFY(!restarted);
+        QVERIFY(restarted.error().what.contains(u"/nonexistent/vsftpd"_s));
+    }
+
+    void aRestartThatDoesNotAnswerIsNoSuccess_data()
+    {
+        QTest::addColumn<bool>("listens");
+        QTest::addColumn<bool>("greets");
+        QTest::addColumn<bool>("succeeds");
+        QTest::newRow("all well") << true << true << true;
+        QTest::newRow("no port") << false << true << false;
+        QTest::newRow("no banner") << true << false << false;
+    }
+
+    void aRestartThatDoesNotAnswerIsNoSuccess()
+    {
+        QFETCH(bool, listens);
+        QFETCH(bool, greets);
+        QFETCH(bool, succeeds);
+        FakeControl control;
+        control.words = u"500 OOPS: bad"_s;
+        const RestartWitness witness{[=](qint64, quint16) { return listens; },
+            [=](const Endpoint &, std::chrono::milliseconds) -> Result<QString> {
+                if (greets)
+                    return u"220 Hello"_s;
+                return failure(ErrorCode::Refused, {}, u"No banner."_s, u"It said 421."_s);
+            },
+            [](quint16) { return 2; }};
+        const RestartReport report =
+            restartService(serviceId, control, {{Address::fromTrusted(u"127.0.0.3"), 21}}, witness, 100ms);
+        QCOMPARE(report.succeeded, succeeds);
+        QCOMPARE(report.sessionsCut, 2);
+        QCOMPARE(report.reason.isEmpty(), succeeds);
+        QVERIFY(succeeds || report.reason.contains(u"500 OOPS"_s));
+    }
+
+private:
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+
+    Command sleeper() const
+    {
+        return {u"/bin/sleep"_s, {u"12345.%1"_s.arg(QCoreApplication::applicationPid())}, {}, path(u"out"_s)};
+    }
+
+    std::unique_ptr<GatewayEngine> makeEngine(bool isReal)
+    {
+        if (!isReal)
+            return std::make_unique<FakeEngine>(gatewayId, path(u"engine.json"_s));
+        return std::make_unique<BuiltinEngine>(
+            BuiltinEngine::Setup{gatewayId, QStringLiteral(FERRYGATE_BUILD_DIR "/bin/ferrygate-proxy"),
+                path(u"proxy.sock"_s), path(u"engine.json"_s), {}, path(u"process.json"_s), path(u"process.out"_s), {}},
+            m_clock);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    ManualClock m_clock;
+};
+
+QTEST_GUILESS_MAIN(AgentContractsTest)
+#include "tst_agent_contracts.moc"
