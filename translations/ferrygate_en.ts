@@ -96,21 +96,21 @@
 <context>
     <name>ObjectEffect</name>
     <message numerus="yes">
-        <source>%n rule(s) use it.</source>
+        <source>%n rules use it.</source>
         <translation>
             <numerusform>%n rule uses it.</numerusform>
             <numerusform>%n rules use it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It hands out data ports %1, %n port(s) for the whole server.</source>
+        <source>It hands out data ports %1, %n ports for the whole server.</source>
         <translation>
             <numerusform>It hands out data ports %1, %n port for the whole server.</numerusform>
             <numerusform>It hands out data ports %1, %n ports for the whole server.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accepts connections at %1 with %2. %n rule(s) name it.</source>
+        <source>Accepts connections at %1 with %2. %n rules name it.</source>
         <translation>
             <numerusform>Accepts connections at %1 with %2. %n rule names it.</numerusform>
             <numerusform>Accepts connections at %1 with %2. %n rules name it.</numerusform>
@@ -233,6 +233,30 @@
     </message>
 </context>
 <context>
+    <name>ferry::ui::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ferry::ui::FtpServiceDialog</name>
     <message numerus="yes">
         <source>%n ports, for all sites. A change counts after the restart that the next Apply makes.</source>
@@ -249,6 +273,71 @@
         <translation>
             <numerusform>&amp;Import %n change</numerusform>
             <numerusform>&amp;Import %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::LogPage</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused. %n new lines wait.</source>
+        <translation>
+            <numerusform>Paused. %n new line waits.</numerusform>
+            <numerusform>Paused. %n new lines wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%1, ends %n sessions</source>
+        <translation>
+            <numerusform>%1, ends %n session</numerusform>
+            <numerusform>%1, ends %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n switched off</source>
+        <translation>
+            <numerusform>%n switched off</numerusform>
+            <numerusform>%n switched off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfers now</source>
+        <translation>
+            <numerusform>%n transfer now</numerusform>
+            <numerusform>%n transfers now</numerusform>
         </translation>
     </message>
 </context>
@@ -317,23 +406,43 @@
     </message>
 </context>
 <context>
+    <name>ferry::ui::RulesPage</name>
+    <message numerus="yes">
+        <source>%n rules found. The order can be changed where all rules are shown.</source>
+        <translation>
+            <numerusform>%n rule found. The order can be changed where all rules are shown.</numerusform>
+            <numerusform>%n rules found. The order can be changed where all rules are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::SessionsPage</name>
+    <message numerus="yes">
+        <source>%n sessions through all gateways</source>
+        <translation>
+            <numerusform>%n session through all gateways</numerusform>
+            <numerusform>%n sessions through all gateways</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ferry::ui::StatusLine</name>
     <message numerus="yes">
-        <source>%n change(s) not applied</source>
+        <source>%n changes not applied</source>
         <translation>
             <numerusform>%n change not applied</numerusform>
             <numerusform>%n changes not applied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n node(s) connected</source>
+        <source>%1 of %n nodes connected</source>
         <translation>
             <numerusform>%1 of %n node connected</numerusform>
             <numerusform>%1 of %n nodes connected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 running, %n session(s)</source>
+        <source>%1 running, %n sessions</source>
         <translation>
             <numerusform>%1 running, %n session</numerusform>
             <numerusform>%1 running, %n sessions</numerusform>
@@ -343,7 +452,7 @@
 <context>
     <name>ferry::ui::UnappliedBar</name>
     <message numerus="yes">
-        <source>%n change(s) not applied. The gateways still run what was there before.</source>
+        <source>%n changes not applied. The gateways still run what was there before.</source>
         <translation>
             <numerusform>%n change not applied. The gateways still run what was there before.</numerusform>
             <numerusform>%n changes not applied. The gateways still run what was there before.</numerusform>

@@ -13,7 +13,7 @@ namespace ferry::ui {
 
 CellDelegate::CellDelegate(Face face, QObject *parent) : QStyledItemDelegate(parent), m_face(face) {}
 
-QRect CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option) const
+QRect CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QWidget *widget = option.widget;
     QStyle *style = widget ? widget->style() : QApplication::style();
@@ -26,14 +26,16 @@ QRect CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &o
         focus.rect = option.rect.adjusted(0, 0, 0, -1);
         style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, widget);
     }
-    return option.rect.adjusted(metrics::unit, 0, -metrics::unit, -1);
+    // The first column stands below the title of the page.
+    const int inset = index.column() == 0 ? metrics::margin : metrics::unit;
+    return option.rect.adjusted(inset, 0, -metrics::unit, -1);
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
 {
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
-    QRect content = paintGround(painter, option);
+    QRect content = paintGround(painter, option, index);
     const Colours &c = coloursOf(option.palette);
     painter->save();
     if (!option.icon.isNull()) {
@@ -47,11 +49,20 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
     else if (m_face == Face::Strong)
         font.setWeight(QFont::Medium);
     painter->setFont(font);
-    const QVariant own = index.data(Qt::ForegroundRole);
-    painter->setPen(isQuiet(index) ? c.quietText : own.isValid() ? own.value<QBrush>().color() : c.text);
-    const QString text = QFontMetrics(font).elidedText(option.text, option.textElideMode, content.width());
+    painter->setPen(isQuiet(index) ? c.quietText : ink(index, c));
+    const QString text = QFontMetrics(font).elidedText(shownText(index), option.textElideMode, content.width());
     painter->drawText(content, static_cast<int>(option.displayAlignment | Qt::AlignVCenter), text);
     painter->restore();
+}
+
+QString CellDelegate::shownText(const QModelIndex &index) const
+{
+    return index.data().toString();
+}
+
+QColor CellDelegate::ink(const QModelIndex &, const Colours &colours) const
+{
+    return colours.text;
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -73,12 +84,6 @@ QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     if (m_face == Face::Fixed)
         edit->setFont(fixedFont(edit->font()));
     return edit;
-}
-
-void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &index) const
-{
-    if (const auto *edit = qobject_cast<QLineEdit *>(editor); edit && edit->text() != index.data(Qt::EditRole).toString())
-        Q_EMIT committed(index, edit->text());
 }
 
 void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const

@@ -4,8 +4,10 @@
 
 namespace ferry::ui {
 
-/// The base of every table cell: row tint, margins, quiet text for what is only repeated, ellipsis in the middle
-/// of nothing, and a ring around the cell that has the keyboard.
+struct Colours;
+
+/// The base of every table cell: row tint, margins, quiet text where it is asked for, and a ring around the cell
+/// that has the keyboard.
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -15,9 +17,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QWidget *createEditor(
-        QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void updateEditorGeometry(
         QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
@@ -25,13 +25,13 @@ public:
     using Quiet = bool (*)(const QModelIndex &index);
     void setQuiet(Quiet quiet) { m_quiet = quiet; }
 
-Q_SIGNALS:
-    /// Text was typed into the cell and Return pressed; nothing is written to the model here.
-    void committed(const QModelIndex &index, const QString &text) const;
-
 protected:
     /// Background and focus ring; gives back the rectangle for the content.
-    QRect paintGround(QPainter *painter, const QStyleOptionViewItem &option) const;
+    QRect paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// The text of the cell; the model's own by default.
+    [[nodiscard]] virtual QString shownText(const QModelIndex &index) const;
+    /// The colour of the text in ordinary rows.
+    [[nodiscard]] virtual QColor ink(const QModelIndex &index, const Colours &colours) const;
     [[nodiscard]] bool isQuiet(const QModelIndex &index) const { return m_quiet != nullptr && m_quiet(index); }
 
 private:

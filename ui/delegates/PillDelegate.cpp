@@ -3,6 +3,7 @@
 #include "ui/theme/Fonts.h"
 #include "ui/theme/Metrics.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace ferry::ui {
@@ -24,7 +25,7 @@ void PillDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
 {
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
-    const QRect content = paintGround(painter, option);
+    const QRect content = paintGround(painter, option, index);
     paintPill(*painter, content, lookOf(index, option.palette), smallFont(given.font));
 }
 
@@ -32,6 +33,20 @@ QSize PillDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const QSize pill = pillSize(lookOf(index, option.palette), smallFont(option.font));
     return {pill.width() + 2 * metrics::unit, metrics::rowHeight};
+}
+
+bool PillDelegate::editorEvent(
+    QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::MouseButtonRelease)
+        return false;
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    const QRect pill(option.rect.left() + metrics::unit, option.rect.top(),
+        pillSize(lookOf(index, option.palette), smallFont(option.font)).width(), option.rect.height());
+    if (mouse->button() != Qt::LeftButton || !pill.contains(mouse->position().toPoint()))
+        return false;
+    Q_EMIT pressed(index);
+    return true;
 }
 
 } // namespace ferry::ui

@@ -7,7 +7,8 @@
 
 namespace ferry::ui {
 
-/// A cell with a state pill. Which one is read from the index by `stateOf`; the display text, where there is one, is its word.
+/// A cell with a state pill. Which one is read from the index by `stateOf`; the display text, where there is one, is
+/// its word.
 class PillDelegate final : public CellDelegate {
     Q_OBJECT
 public:
@@ -17,6 +18,12 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+        const QModelIndex &index) override;
+
+Q_SIGNALS:
+    /// The pill was clicked: it opens what it names.
+    void pressed(const QModelIndex &index);
 
 private:
     PillLook lookOf(const QModelIndex &index, const QPalette &palette) const;

@@ -21,7 +21,7 @@ bool isOn(const QModelIndex &index)
 
 bool isUsable(const QModelIndex &index)
 {
-    return index.data(Qt::CheckStateRole).isValid() && index.flags().testFlag(Qt::ItemIsEnabled);
+    return index.data(Qt::CheckStateRole).isValid() && index.flags().testFlag(Qt::ItemIsUserCheckable);
 }
 
 } // namespace
@@ -33,9 +33,9 @@ void ToggleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
     option.icon = {};
-    const QRect content = paintGround(painter, option);
+    const QRect content = paintGround(painter, option, index);
     const Colours &c = coloursOf(option.palette);
-    if (!index.data(Qt::CheckStateRole).isValid()) {
+    if (m_look == Look::Switch && !isUsable(index)) {
         painter->save();
         painter->setPen(c.quietText);
         painter->drawText(content, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), index.data().toString());
@@ -63,13 +63,14 @@ void ToggleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
 
 QSize ToggleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int words = m_look == Look::Switch ? QFontMetrics(option.font).horizontalAdvance(tr("off")) + metrics::unit : 0;
+    const int words =
+        m_look == Look::Switch ? QFontMetrics(option.font).horizontalAdvance(tr("off")) + metrics::unit : 0;
     const int mark = m_look == Look::Switch ? Switch::trackSize().width() : metrics::icon;
     return {mark + words + 2 * metrics::unit, metrics::rowHeight};
 }
 
 bool ToggleDelegate::editorEvent(
-    QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option, const QModelIndex &index)
+    QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (!isUsable(index))
         return false;
@@ -87,7 +88,7 @@ bool ToggleDelegate::editorEvent(
         // A double click is two clicks for a switch and opens nothing.
         return event->type() == QEvent::MouseButtonDblClick;
     }
-    Q_EMIT toggled(index, !isOn(index));
+    model->setData(index, isOn(index) ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
     return true;
 }
 

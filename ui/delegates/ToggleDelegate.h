@@ -4,8 +4,7 @@
 
 namespace ferry::ui {
 
-/// A cell with a switch or a check box, turned by a click on it or by Space. It reads Qt::CheckStateRole;
-/// what is to happen is told by `toggled`, nothing is written to the model here.
+/// A cell with a switch or a check box, turned by a click on it or by Space. It reads and writes Qt::CheckStateRole.
 class ToggleDelegate final : public CellDelegate {
     Q_OBJECT
 public:
@@ -21,9 +20,6 @@ public:
     {
         return nullptr;
     }
-
-Q_SIGNALS:
-    void toggled(const QModelIndex &index, bool on);
 
 private:
     Look m_look;

@@ -1,6 +1,7 @@
 #include "ui/pages/ObjectEffect.h"
 
 #include "models/plan/Words.h"
+#include "models/tables/TableText.h"
 #include "ui/pages/RuleEffect.h"
 
 #include <QCoreApplication>
@@ -38,7 +39,7 @@ public:
             sentences << tr("Only for a session that asked, it opens %1.").arg(connections(protocol.secondary));
         sentences << (protocol.filter == ApplicationFilter::Ftp ? tr("The FTP filter is bound to it.")
                                                                 : tr("No filter is bound to it."));
-        sentences << (users == 0 ? tr("No rule uses it.") : tr("%n rule(s) use it.", nullptr, users));
+        sentences << (users == 0 ? tr("No rule uses it.") : tr("%n rules use it.", nullptr, users));
         if (protocol.builtIn)
             sentences << tr("It is built in and cannot be edited; Customize makes a copy that can.");
         return sentences.join(u' ');
@@ -46,11 +47,10 @@ public:
 
     static QString service(const FtpService &service)
     {
-        QStringList sentences{
-            tr("%1, managed by the agent at %2.").arg(softwareText(service.software), service.agent)};
+        QStringList sentences{tr("%1, managed by the agent at %2.").arg(softwareText(service.software), service.agent)};
         if (service.passivePorts)
-            sentences << tr("It hands out data ports %1, %n port(s) for the whole server.", nullptr,
-                service.passivePorts->size())
+            sentences << tr(
+                "It hands out data ports %1, %n ports for the whole server.", nullptr, service.passivePorts->size())
                              .arg(service.passivePorts->toDisplay());
         else
             sentences << tr("It hands out any free port for data connections, so no gateway can publish them.");
@@ -71,7 +71,7 @@ public:
         QStringList addresses;
         for (const Address &address : gateway.externalAddresses)
             addresses << address.toString();
-        return tr("Accepts connections at %1 with %2. %n rule(s) name it.", nullptr, users)
+        return tr("Accepts connections at %1 with %2. %n rules name it.", nullptr, users)
             .arg(addresses.isEmpty() ? tr("no external address") : addresses.join(u", "_s), engineText(gateway.engine));
     }
 

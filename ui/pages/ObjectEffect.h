@@ -1,19 +1,10 @@
 #pragma once
 
-#include "models/edits/Change.h"
+#include "models/checks/FindingStore.h"
 #include "models/rules/RuleSet.h"
 #include "ui/widgets/FactList.h"
 
 namespace ferry::ui {
-
-/// The thing that the inspector is about.
-struct Subject {
-    ObjectKind kind = ObjectKind::Rule;
-    QString id;
-
-    [[nodiscard]] bool isNull() const { return id.isEmpty(); }
-    bool operator==(const Subject &) const = default;
-};
 
 /// Its name for people; empty where it is not in the rule set.
 [[nodiscard]] QString subjectName(const RuleSet &ruleSet, const Subject &subject);

@@ -1,6 +1,7 @@
 #include "ui/pages/RuleEffect.h"
 
 #include "models/plan/Words.h"
+#include "models/tables/TableText.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -91,8 +92,8 @@ public:
         if (!rule.enabled)
             sentences << tr("This rule is switched off and publishes nothing. Switched on, it means:");
         const QString reach = tr("%1 reach %2 at %3, port %4%5.");
-        sentences << reach.arg(who(rule), publishedServerText(ruleSet, rule), rule.listener.address.toString(),
-                         QString::number(listenerPort(ruleSet, rule)), tls(ruleSet, rule))
+        sentences << reach.arg(who(rule), serverText(ruleSet, rule), rule.listener.address.toString(),
+            QString::number(listenerPort(ruleSet, rule)), tls(ruleSet, rule))
                   << filter(ruleSet, rule) << data(ruleSet, rule) << commands(ruleSet, rule);
         if (!rule.log)
             sentences << tr("Connections are not logged.");
@@ -106,22 +107,6 @@ public:
 QString ruleEffect(const RuleSet &ruleSet, const PublishingRule &rule)
 {
     return Effect::whole(ruleSet, rule);
-}
-
-QString publishedServerText(const RuleSet &ruleSet, const PublishingRule &rule)
-{
-    if (const auto *bare = std::get_if<BareServer>(&rule.server))
-        return endpointText(bare->address, bare->port);
-    const auto &site = std::get<ServiceSite>(rule.server);
-    const FtpService *service = ruleSet.ftpServices.find(site.service);
-    const QString name = service ? service->name : site.service.text();
-    // The site says nothing new where there is only one.
-    return service != nullptr && service->sites.size() == 1 ? name : u"%1 / %2"_s.arg(name, site.site);
-}
-
-QString listenerText(const RuleSet &ruleSet, const PublishingRule &rule)
-{
-    return endpointText(rule.listener.address, listenerPort(ruleSet, rule));
 }
 
 } // namespace ferry::ui

@@ -10,7 +10,6 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyleFactory>
@@ -36,145 +35,6 @@ void Style::polish(QWidget *widget)
         header->setFont(smallFont(header->font()));
         header->setHighlightSections(false);
     }
-}
-
-int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
-{
-    switch (metric) {
-    case PM_LayoutLeftMargin:
-    case PM_LayoutTopMargin:
-    case PM_LayoutRightMargin:
-    case PM_LayoutBottomMargin:
-        return metrics::margin;
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return metrics::unit;
-    case PM_ButtonIconSize:
-    case PM_SmallIconSize:
-    case PM_ToolBarIconSize:
-    case PM_ListViewIconSize:
-    case PM_TabBarIconSize:
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return metrics::icon;
-    case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return metrics::unit;
-    case PM_MessageBoxIconSize:
-        return 32;
-    case PM_ToolBarItemSpacing:
-    case PM_ToolBarItemMargin:
-    case PM_MenuVMargin:
-    case PM_MenuHMargin:
-        return metrics::half;
-    case PM_ToolBarFrameWidth:
-    case PM_MenuBarPanelWidth:
-    case PM_MenuBarVMargin:
-    case PM_TabBarBaseOverlap:
-    case PM_TabBarTabShiftVertical:
-    case PM_TabBarTabOverlap:
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-    case PM_DockWidgetFrameWidth:
-        return 0;
-    case PM_MenuBarHMargin:
-        return metrics::unit;
-    case PM_MenuBarItemSpacing:
-    case PM_MenuPanelWidth:
-    case PM_SplitterWidth:
-    case PM_DockWidgetSeparatorExtent:
-    case PM_DefaultFrameWidth:
-        return 1;
-    case PM_ScrollBarExtent:
-        return 12;
-    case PM_ScrollView_ScrollBarOverlap:
-    case PM_ScrollView_ScrollBarSpacing:
-        return 0;
-    case PM_TabBarTabHSpace:
-        return 24;
-    case PM_TabBarTabVSpace:
-        return 16;
-    case PM_HeaderMargin:
-        return metrics::unit;
-    case PM_HeaderDefaultSectionSizeVertical:
-        return metrics::rowHeight;
-    case PM_HeaderMarkSize:
-        return 10;
-    case PM_FocusFrameHMargin:
-        return metrics::half;
-    case PM_ToolTipLabelFrameWidth:
-        return metrics::unit;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
-    }
-}
-
-int Style::styleHint(
-    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const
-{
-    switch (hint) {
-    case SH_EtchDisabledText:
-    case SH_DialogButtonBox_ButtonsHaveIcons:
-    case SH_ComboBox_Popup:
-    case SH_MessageBox_CenterButtons:
-    case SH_ItemView_ActivateItemOnSingleClick:
-    case SH_ScrollBar_ContextMenu:
-        return 0;
-    case SH_ItemView_ShowDecorationSelected:
-    case SH_Menu_SupportsSections:
-    case SH_ScrollBar_LeftClickAbsolutePosition:
-        return 1;
-    case SH_DialogButtonLayout:
-        return QDialogButtonBox::GnomeLayout; // the primary button stands at the far right
-    case SH_FormLayoutLabelAlignment:
-        return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
-    case SH_TabBar_Alignment:
-        return Qt::AlignLeft;
-    case SH_Table_GridLineColor:
-        return static_cast<int>(coloursOf(option ? option->palette : QPalette()).hairline.rgba());
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, returned);
-    }
-}
-
-QSize Style::sizeFromContents(
-    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
-{
-    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
-    switch (type) {
-    case CT_PushButton:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
-            result = stylecontrols::pushButtonSize(*button);
-        break;
-    case CT_ToolButton:
-        if (!(widget != nullptr && widget->property("ferryCompact").toBool()))
-            result = result.expandedTo(QSize(metrics::controlHeight, metrics::controlHeight));
-        break;
-    case CT_LineEdit:
-    case CT_ComboBox:
-    case CT_SpinBox:
-        result.setHeight(qMax(option->fontMetrics.height() + 10, metrics::controlHeight));
-        break;
-    case CT_HeaderSection:
-        result.setHeight(qMax(result.height(), metrics::headerHeight));
-        break;
-    case CT_MenuItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
-            item != nullptr && item->menuItemType != QStyleOptionMenuItem::Separator)
-            result.setHeight(qMax(result.height(), 28));
-        break;
-    case CT_MenuBarItem:
-        result += QSize(8, 6);
-        break;
-    case CT_ItemViewItem:
-        result.setHeight(qMax(result.height(), 28));
-        break;
-    default:
-        break;
-    }
-    return result;
 }
 
 QRect Style::subControlRect(
@@ -215,6 +75,9 @@ void Style::drawPrimitive(
     case PE_PanelButtonTool:
     case PE_IndicatorButtonDropDown:
         stylecontrols::drawToolButton(*painter, *option);
+        return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
         return;
     case PE_FrameButtonTool:
     case PE_FrameDefaultButton:
@@ -260,13 +123,19 @@ void Style::drawPrimitive(
         return;
     case PE_PanelItemViewRow:
         return;
+    case PE_IndicatorItemViewItemDrop:
+        // Between two rows, over the whole width: a row is moved, not a cell.
+        painter->fillRect(0, qMax(0, option->rect.top() - 1), widget ? widget->width() : option->rect.width(), 2,
+            coloursOf(option->palette).accent);
+        return;
     case PE_IndicatorArrowDown:
         paintIcon(*painter, u"chevron-down"_s, QRect(option->rect.center() - QPoint(5, 5), QSize(12, 12)),
             coloursOf(option->palette).quietText);
         return;
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
-            paintIcon(*painter, header->sortIndicator == QStyleOptionHeader::SortUp ? u"chevron-up"_s : u"chevron-down"_s,
+            paintIcon(*painter,
+                header->sortIndicator == QStyleOptionHeader::SortUp ? u"chevron-up"_s : u"chevron-down"_s,
                 QRect(option->rect.center() - QPoint(5, 5), QSize(12, 12)), coloursOf(option->palette).quietText);
         return;
     case PE_PanelMenu:
@@ -289,6 +158,10 @@ void Style::drawControl(
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
             stylecontrols::drawPushButtonLabel(*painter, *button, *this, widget);
         return;
+    case CE_PushButtonBevel:
+        // Without Fusion's arrow of a menu: the label draws it.
+        proxy()->drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
+        return;
     case CE_HeaderSection:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
             styleviews::drawHeaderSection(*painter, *header);
@@ -298,6 +171,8 @@ void Style::drawControl(
             QStyleOptionHeader copy(*header);
             copy.palette.setColor(QPalette::ButtonText, coloursOf(option->palette).quietText);
             copy.state.setFlag(State_On, false);
+            if (header->orientation == Qt::Horizontal && header->section == 0)
+                copy.rect.setLeft(copy.rect.left() + metrics::unit);
             QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         return;
@@ -314,8 +189,8 @@ void Style::drawControl(
             QStyleOptionTab copy(*tab);
             if (!option->state.testFlag(State_Selected) && option->state.testFlag(State_Enabled))
                 copy.palette.setColor(QPalette::WindowText, coloursOf(option->palette).quietText);
-            copy.state.setFlag(State_HasFocus, option->state.testFlag(State_KeyboardFocusChange)
-                    && option->state.testFlag(State_HasFocus));
+            copy.state.setFlag(State_HasFocus,
+                option->state.testFlag(State_KeyboardFocusChange) && option->state.testFlag(State_HasFocus));
             QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         return;

@@ -12,6 +12,12 @@
 
 namespace ferry::ui {
 
+namespace {
+
+constexpr int textWidth = 420;
+
+} // namespace
+
 EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &text, QWidget *parent)
     : QWidget(parent)
     , m_iconName(iconName)
@@ -23,7 +29,8 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     m_title->setFont(strongFont(m_title->font()));
     m_title->setAlignment(Qt::AlignCenter);
     m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_text->setFixedWidth(420);
+    m_text->setFixedWidth(textWidth);
+    m_text->setMinimumHeight(qMax(0, m_text->heightForWidth(textWidth)));
     m_icon->setAlignment(Qt::AlignCenter);
     m_action->setDefault(false);
     m_action->hide();
@@ -51,6 +58,7 @@ void EmptyState::setTexts(const QString &title, const QString &text)
 {
     m_title->setText(title);
     m_text->setText(text);
+    m_text->setMinimumHeight(qMax(0, m_text->heightForWidth(textWidth)));
 }
 
 void EmptyState::refresh()

@@ -2,11 +2,18 @@
 
 #include "ui/theme/Fonts.h"
 #include "ui/theme/Metrics.h"
+#include "ui/widgets/ClearLayout.h"
 #include "ui/widgets/Labels.h"
 
 #include <QGridLayout>
 
 namespace ferry::ui {
+
+namespace {
+
+constexpr int labelWidth = 104;
+
+} // namespace
 
 FactList::FactList(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
@@ -18,14 +25,11 @@ FactList::FactList(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(th
 
 void FactList::setFacts(const QList<Fact> &facts)
 {
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_grid);
     int row = 0;
     for (const Fact &fact : facts) {
         auto *label = new QuietLabel(fact.label, this);
-        label->setWordWrap(false);
+        label->setFixedWidth(labelWidth);
         auto *value = new QLabel(fact.value, this);
         value->setTextFormat(Qt::PlainText);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);

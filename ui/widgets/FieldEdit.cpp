@@ -2,6 +2,7 @@
 
 #include "ui/theme/Colours.h"
 #include "ui/theme/Fonts.h"
+#include "ui/theme/Ink.h"
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
@@ -72,9 +73,7 @@ void FieldEdit::show(const QString &error)
     m_error = error;
     m_note->setText(error);
     m_note->setVisible(!error.isEmpty());
-    QPalette red;
-    red.setColor(QPalette::WindowText, coloursOf(palette()).bad.text);
-    m_note->setPalette(red);
+    setInk(m_note, coloursOf(palette()).bad.text);
     m_edit->setProperty("ferryInvalid", !error.isEmpty());
     m_edit->setAccessibleDescription(error);
     m_edit->update();

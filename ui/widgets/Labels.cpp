@@ -2,6 +2,7 @@
 
 #include "ui/theme/Colours.h"
 #include "ui/theme/Fonts.h"
+#include "ui/theme/Ink.h"
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
@@ -45,9 +46,7 @@ void QuietLabel::changeEvent(QEvent *event)
 void QuietLabel::applyColour()
 {
     m_applying = true;
-    QPalette own;
-    own.setColor(QPalette::WindowText, coloursOf(parentWidget() ? parentWidget()->palette() : palette()).quietText);
-    setPalette(own);
+    setInk(this, coloursOf(parentWidget() ? parentWidget()->palette() : palette()).quietText);
     m_applying = false;
 }
 

@@ -31,6 +31,9 @@ const Tint &tintOf(MessageStrip::Kind kind, const Colours &c)
     return c.pending;
 }
 
+/// Of the icon, of one line of text and of the dismiss button, so that they stand in one line.
+constexpr int lineHeight = 22;
+
 QString iconOf(MessageStrip::Kind kind)
 {
     switch (kind) {
@@ -62,7 +65,10 @@ MessageStrip::MessageStrip(Kind kind, const QString &text, QWidget *parent)
     QSizePolicy wide(QSizePolicy::Expanding, QSizePolicy::Preferred);
     wide.setHeightForWidth(true); // setting a policy takes away what word wrap had put into it
     m_text->setSizePolicy(wide);
-    m_icon->setFixedHeight(metrics::icon + 4);
+    m_icon->setFixedHeight(lineHeight);
+    m_text->setMinimumHeight(lineHeight);
+    m_dismiss->setProperty("ferryCompact", true);
+    m_dismiss->setFixedSize(lineHeight, lineHeight);
     m_action->hide();
     m_dismiss->hide();
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);

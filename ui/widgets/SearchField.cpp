@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,6 +16,9 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
     setAccessibleName(tr("Search"));
     setClearButtonEnabled(true);
     addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    // Qt gives the buttons inside a line edit no names.
+    for (auto *button : findChildren<QToolButton *>())
+        button->setAccessibleName(button->pos().x() < width() / 2 ? tr("Search") : tr("Empty the search box"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setMaximumWidth(280);
 }

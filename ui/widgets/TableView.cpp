@@ -52,7 +52,7 @@ void TableView::setModel(QAbstractItemModel *newModel)
     spread();
 }
 
-void TableView::setColumnWidths(const QList<int> &widths, int stretch)
+void TableView::setColumnWidths(const QList<Width> &widths, int stretch)
 {
     m_widths = widths;
     m_stretch = stretch;
@@ -64,14 +64,27 @@ void TableView::spread()
     if (model() == nullptr)
         return;
     const int count = std::min(static_cast<int>(m_widths.size()), model()->columnCount());
-    int sum = 0;
+    int wanted = 0;
+    int give = 0;
     for (int column = 0; column < count; ++column) {
-        if (!isColumnHidden(column))
-            sum += m_widths.at(column);
+        wanted += m_widths.at(column).wanted;
+        give += m_widths.at(column).wanted - m_widths.at(column).least;
     }
-    const int left = std::max(0, viewport()->width() - sum);
-    for (int column = 0; column < count; ++column)
-        setColumnWidth(column, m_widths.at(column) + (column == m_stretch ? left : 0));
+    const int room = viewport()->width();
+    const int missing = std::clamp(wanted - room, 0, give);
+    int given = 0; // what the columns so far could give, and of it what they gave
+    int taken = 0;
+    for (int column = 0; column < count; ++column) {
+        const Width &width = m_widths.at(column);
+        int pixels = width.wanted + (column == m_stretch ? std::max(0, room - wanted) : 0);
+        given += width.wanted - width.least;
+        if (missing > 0) {
+            const int share = given * missing / give - taken;
+            taken += share;
+            pixels -= share;
+        }
+        setColumnWidth(column, pixels);
+    }
 }
 
 void TableView::resizeEvent(QResizeEvent *event)

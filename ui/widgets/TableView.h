@@ -12,9 +12,17 @@ public:
     explicit TableView(const QString &name, const QString &objectName, QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
-    /// Widths in pixels from the first column on; the last one given also takes what is left over where `stretch` says
-    /// so.
-    void setColumnWidths(const QList<int> &widths, int stretch);
+    /// How wide a column wants to be, and how far it gives way where there is little room.
+    struct Width {
+        int wanted;
+        int least;
+
+        /// A column that never gives way.
+        Width(int pixels) : wanted(pixels), least(pixels) {} // NOLINT(google-explicit-constructor)
+        Width(int wantedPixels, int leastPixels) : wanted(wantedPixels), least(leastPixels) {}
+    };
+    /// From the first column on; column `stretch` takes what is left over.
+    void setColumnWidths(const QList<Width> &widths, int stretch);
 
     [[nodiscard]] int currentRow() const { return currentIndex().row(); }
     void selectRowAt(int row);
@@ -35,7 +43,7 @@ private:
     void ensureCurrent();
     void spread();
 
-    QList<int> m_widths;
+    QList<Width> m_widths;
     int m_stretch = -1;
 };
 

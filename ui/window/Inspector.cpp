@@ -1,12 +1,14 @@
 #include "ui/window/Inspector.h"
 
+#include "models/tables/LiveFindings.h"
 #include "ui/theme/Colours.h"
 #include "ui/theme/Fonts.h"
 #include "ui/theme/Metrics.h"
+#include "ui/widgets/ClearLayout.h"
 #include "ui/widgets/FindingCard.h"
 #include "ui/widgets/Labels.h"
-#include "ui/widgets/StatePill.h"
 #include "ui/widgets/StateOfRule.h"
+#include "ui/widgets/StatePill.h"
 #include "ui/window/EditRunner.h"
 #include "ui/window/LiveState.h"
 
@@ -35,8 +37,8 @@ QWidget *padded(QWidget *content, QWidget *parent)
 
 } // namespace
 
-Inspector::Inspector(EditRunner &edits, LiveState &live, QWidget *parent)
-    : QScrollArea(parent), m_edits(edits), m_live(live)
+Inspector::Inspector(EditRunner &edits, LiveState &live, LiveFindings &findings, QWidget *parent)
+    : QScrollArea(parent), m_edits(edits), m_live(live), m_findings(findings)
 {
     setObjectName(u"inspector"_s);
     setAccessibleName(tr("Inspector"));
@@ -44,7 +46,7 @@ Inspector::Inspector(EditRunner &edits, LiveState &live, QWidget *parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    setMinimumWidth(240);
+    setMinimumWidth(272);
     auto *body = new QWidget(this);
     m_kind = new QuietLabel({}, body);
     m_kind->setFont(smallFont(m_kind->font()));
@@ -94,6 +96,11 @@ Inspector::Inspector(EditRunner &edits, LiveState &live, QWidget *parent)
     connect(m_pill, &StatePill::clicked, this, &Inspector::stateOpened);
     connect(&m_edits.document(), &Document::changed, this, &Inspector::refresh);
     connect(&m_live, &LiveState::ruleStatesChanged, this, &Inspector::refresh);
+    connect(&m_live, &LiveState::logAppended, this, &Inspector::refreshLog);
+    connect(&m_findings, &LiveFindings::changed, this, [this](const QList<Subject> &subjects) {
+        if (subjects.contains(m_subject))
+            refreshFindings();
+    });
     refresh();
     refreshFindings();
     refreshLog();
@@ -109,18 +116,6 @@ void Inspector::setSubject(const Subject &subject)
     refreshLog();
 }
 
-void Inspector::setFindings(const QList<Finding> &findings)
-{
-    m_findings = findings;
-    refreshFindings();
-}
-
-void Inspector::setRecentLog(const QList<LogEntry> &entries)
-{
-    m_log = entries;
-    refreshLog();
-}
-
 void Inspector::refresh()
 {
     const RuleSet &ruleSet = m_edits.ruleSet();
@@ -129,7 +124,9 @@ void Inspector::refresh()
     const auto *rule =
         m_subject.kind == ObjectKind::Rule ? ruleSet.rules.find(RuleId::fromTrusted(m_subject.id)) : nullptr;
     m_kind->setText(present ? kindName(m_subject.kind) : QString());
-    m_title->setText(present ? name : tr("Nothing selected"));
+    m_kind->setVisible(present);
+    m_title->setVisible(present);
+    m_title->setText(name);
     m_effect->setText(
         present ? subjectEffect(ruleSet, m_subject) : tr("Select a row to read what it means and what was found."));
     m_pill->setVisible(rule != nullptr);
@@ -144,33 +141,29 @@ void Inspector::refresh()
 
 void Inspector::refreshFindings()
 {
-    while (QLayoutItem *item = m_cards->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_cards);
     int shown = 0;
-    for (const Finding &finding : m_findings) {
-        if (finding.kind != m_subject.kind || finding.subjectId != m_subject.id)
-            continue;
+    for (const Finding &finding : m_findings.findings(m_subject)) {
         auto *card = new FindingCard(finding, widget());
-        connect(card, &FindingCard::fixChosen, this, [this, finding](int index) {
-            m_edits.run(finding.fixes.at(index).makeEdit(m_edits.ruleSet()));
-        });
+        connect(card, &FindingCard::fixChosen, this,
+            [this, finding](int index) { m_edits.run(finding.fixes.at(index).makeEdit(m_edits.ruleSet())); });
         m_cards->addWidget(card);
         ++shown;
     }
     m_findingsHead->setCount(shown);
-    m_noFindings->setVisible(shown == 0 && !m_subject.isNull());
+    m_noFindings->setVisible(shown == 0 && !m_subject.id.isEmpty());
 }
 
 void Inspector::refreshLog()
 {
     QStringList lines;
-    for (auto entry = m_log.crbegin(); entry != m_log.crend() && lines.size() < linesShown; ++entry) {
+    const QList<LogEntry> &log = m_live.recentLog();
+    for (auto entry = log.crbegin(); entry != log.crend() && lines.size() < linesShown; ++entry) {
         if (m_subject.kind != ObjectKind::Rule || entry->rule.text() != m_subject.id)
             continue;
-        const QString what = !entry->reply.isEmpty() ? entry->reply : !entry->command.isEmpty() ? entry->command : entry->text;
+        const QString what = !entry->reply.isEmpty() ? entry->reply
+            : !entry->command.isEmpty()              ? entry->command
+                                                     : entry->text;
         lines << u"%1  %2"_s.arg(entry->time.toLocalTime().toString(u"HH:mm:ss"_s), what);
     }
     m_lines->setText(lines.isEmpty() ? tr("No line of this rule was seen yet.") : lines.join(u'\n'));

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "models/checks/Finding.h"
-#include "models/wire/LogEntry.h"
 #include "ui/pages/ObjectEffect.h"
 
 #include <QScrollArea>
@@ -9,6 +7,10 @@
 class QLabel;
 class QTabWidget;
 class QVBoxLayout;
+
+namespace ferry {
+class LiveFindings;
+}
 
 namespace ferry::ui {
 
@@ -24,16 +26,12 @@ class StatePill;
 class Inspector final : public QScrollArea {
     Q_OBJECT
 public:
-    Inspector(EditRunner &edits, LiveState &live, QWidget *parent = nullptr);
+    Inspector(EditRunner &edits, LiveState &live, LiveFindings &findings, QWidget *parent = nullptr);
 
     void setSubject(const Subject &subject);
     [[nodiscard]] const Subject &subject() const { return m_subject; }
-    /// All findings of the rule set; those about the subject are shown.
-    void setFindings(const QList<Finding> &findings);
-    /// The latest log lines, oldest first; those of the subject are shown.
-    void setRecentLog(const QList<LogEntry> &entries);
 
-    QSize sizeHint() const override { return {336, 480}; }
+    QSize sizeHint() const override { return {304, 480}; }
 
 Q_SIGNALS:
     /// The state pill was pressed: what waits or drifted there is asked for.
@@ -46,9 +44,8 @@ private:
 
     EditRunner &m_edits;
     LiveState &m_live;
+    LiveFindings &m_findings;
     Subject m_subject;
-    QList<Finding> m_findings;
-    QList<LogEntry> m_log;
 
     QLabel *m_kind;
     QLabel *m_title;

@@ -1,47 +1,19 @@
 #include "ui/window/LiveState.h"
 
-#include <algorithm>
-
 namespace ferry::ui {
 
-void LiveState::setNodes(const QList<NodeView> &nodes)
+namespace {
+
+constexpr qsizetype recentLines = 500;
+
+} // namespace
+
+void LiveState::setStatuses(const NodeStatuses &statuses)
 {
-    if (m_nodes == nodes)
+    if (m_statuses == statuses)
         return;
-    m_nodes = nodes;
-    Q_EMIT nodesChanged();
-}
-
-const NodeView *LiveState::nodeOf(const QString &agent) const
-{
-    const auto found = std::ranges::find(m_nodes, agent, &NodeView::agent);
-    return found == m_nodes.cend() ? nullptr : &*found;
-}
-
-std::optional<ServiceStatus> LiveState::serviceStatus(const ServiceId &service) const
-{
-    for (const NodeView &node : m_nodes) {
-        if (!node.status)
-            continue;
-        for (const ServiceStatus &status : node.status->services) {
-            if (status.id == service)
-                return status;
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<GatewayStatus> LiveState::gatewayStatus(const GatewayId &gateway) const
-{
-    for (const NodeView &node : m_nodes) {
-        if (!node.status)
-            continue;
-        for (const GatewayStatus &status : node.status->gateways) {
-            if (status.id == gateway)
-                return status;
-        }
-    }
-    return std::nullopt;
+    m_statuses = statuses;
+    Q_EMIT statusesChanged();
 }
 
 void LiveState::setRuleStates(const QHash<RuleId, RuleState> &states)
@@ -68,7 +40,7 @@ void LiveState::setSessions(const QList<SessionInfo> &sessions)
     Q_EMIT sessionsChanged();
 }
 
-void LiveState::setHistory(const QList<HistoryEntry> &history)
+void LiveState::setHistory(const QList<ApplyRecord> &history)
 {
     if (m_history == history)
         return;
@@ -76,15 +48,25 @@ void LiveState::setHistory(const QList<HistoryEntry> &history)
     Q_EMIT historyChanged();
 }
 
+void LiveState::appendLog(const QList<LogEntry> &entries)
+{
+    if (entries.isEmpty())
+        return;
+    m_recentLog += entries;
+    if (m_recentLog.size() > recentLines)
+        m_recentLog.remove(0, m_recentLog.size() - recentLines);
+    Q_EMIT logAppended(entries);
+}
+
 void LiveState::setRestarting(const ServiceId &service, bool restarting)
 {
     if (isRestarting(service) == restarting)
         return;
     if (restarting)
-        m_restarting.append(service);
+        m_restarting.insert(service);
     else
-        m_restarting.removeAll(service);
-    Q_EMIT nodesChanged();
+        m_restarting.remove(service);
+    Q_EMIT statusesChanged();
 }
 
 } // namespace ferry::ui

@@ -85,6 +85,7 @@ NavigationList::NavigationList(QWidget *parent) : QListWidget(parent)
     setBackgroundRole(QPalette::Window);
     viewport()->setBackgroundRole(QPalette::Window);
     setMouseTracking(true);
+    setMinimumWidth(160);
 
     const auto add = [this](PageId page, const QString &name, const QString &iconName) {
         auto *item = new QListWidgetItem(name, this);
@@ -128,7 +129,7 @@ void NavigationList::setCount(PageId page, int count)
 
 QSize NavigationList::sizeHint() const
 {
-    return {184, 320};
+    return {176, 320};
 }
 
 QListWidgetItem *NavigationList::itemOf(PageId page) const

@@ -5,6 +5,7 @@
 #include "ui/theme/Fonts.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
+#include "ui/widgets/ClearLayout.h"
 #include "ui/window/LiveState.h"
 
 #include <QEvent>
@@ -12,6 +13,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,7 +25,8 @@ namespace {
 /// Nodes named one by one; more of them are told as numbers.
 constexpr qsizetype nodesShown = 4;
 
-void addMark(QHBoxLayout *layout, const QString &iconName, const QColor &colour, const QString &text, const QString &tip)
+void addMark(
+    QHBoxLayout *layout, const QString &iconName, const QColor &colour, const QString &text, const QString &tip)
 {
     QWidget *parent = layout->parentWidget();
     auto *mark = new QLabel(parent);
@@ -62,7 +66,7 @@ StatusLine::StatusLine(LiveState &live, QWidget *parent)
     addWidget(m_unapplied);
     addWidget(m_nodes, 1);
     addPermanentWidget(m_revision);
-    connect(&live, &LiveState::nodesChanged, this, &StatusLine::refreshNodes);
+    connect(&live, &LiveState::statusesChanged, this, &StatusLine::refreshNodes);
     connect(&live, &LiveState::unappliedChanged, this, &StatusLine::refreshUnapplied);
     refreshNodes();
     refreshUnapplied();
@@ -76,49 +80,50 @@ void StatusLine::setRevision(int revision)
 void StatusLine::refreshUnapplied()
 {
     const auto count = static_cast<int>(m_live.unapplied().size());
-    m_unapplied->setText(count == 0 ? tr("Everything applied") : tr("%n change(s) not applied", nullptr, count));
+    m_unapplied->setText(count == 0 ? tr("Everything applied") : tr("%n changes not applied", nullptr, count));
 }
 
 void StatusLine::refreshNodes()
 {
-    while (QLayoutItem *item = m_nodesLayout->takeAt(0)) {
-        if (QWidget *widget = item->widget())
-            widget->deleteLater();
-        delete item;
-    }
+    clearLayout(m_nodesLayout);
     const Colours &c = coloursOf(palette());
-    const auto connected = std::ranges::count(m_live.nodes(), NodeView::Link::Connected, &NodeView::link);
-    if (m_live.nodes().size() > nodesShown) {
-        addMark(m_nodesLayout, connected == m_live.nodes().size() ? u"check"_s : u"warning"_s, c.quietText,
-            tr("%1 of %n node(s) connected", nullptr, static_cast<int>(m_live.nodes().size())).arg(connected), {});
+    const NodeStatuses &statuses = m_live.statuses();
+    QStringList agents = statuses.keys();
+    agents.sort();
+    if (agents.size() > nodesShown) {
+        const auto connected =
+            std::ranges::count_if(statuses, [](const NodeView &node) { return node.status.has_value(); });
+        const bool all = connected == agents.size();
+        addMark(m_nodesLayout, all ? u"check"_s : u"warning"_s, all ? c.good.text : c.draft.text,
+            tr("%1 of %n nodes connected", nullptr, static_cast<int>(agents.size())).arg(connected), {});
     } else {
-        for (const NodeView &node : m_live.nodes()) {
-            switch (node.link) {
-            case NodeView::Link::Connected:
-                addMark(m_nodesLayout, u"check"_s, c.good.text,
-                    tr("%1 connected, %2 ms").arg(node.name, QLocale().toString(node.latency.count())), node.agent);
-                break;
-            case NodeView::Link::Connecting:
-                addMark(m_nodesLayout, u"pending"_s, c.pending.text, tr("%1 connecting").arg(node.name), node.agent);
-                break;
-            case NodeView::Link::Lost:
-                addMark(m_nodesLayout, u"error"_s, c.bad.text, tr("%1 not reached").arg(node.name),
-                    u"%1\n%2"_s.arg(node.agent, node.problem));
-                break;
-            }
-            if (!node.status || node.link != NodeView::Link::Connected)
-                continue;
-            for (const ServiceStatus &service : node.status->services) {
-                const QString software = softwareText(service.software);
-                if (service.running)
-                    addMark(m_nodesLayout, u"services"_s, c.good.text,
-                        tr("%1 running, %n session(s)", nullptr, service.sessions).arg(software), service.unit);
-                else
-                    addMark(m_nodesLayout, u"services"_s, c.bad.text, tr("%1 stopped").arg(software), service.problem);
-            }
-        }
+        for (const QString &agent : std::as_const(agents))
+            addNode(agent, statuses[agent]);
     }
     m_nodesLayout->addStretch(1);
+}
+
+void StatusLine::addNode(const QString &agent, const NodeView &node)
+{
+    const Colours &c = coloursOf(palette());
+    if (!node.status) {
+        const bool asked = !node.problem.isEmpty();
+        addMark(m_nodesLayout, asked ? u"error"_s : u"pending"_s, asked ? c.bad.text : c.pending.text,
+            asked ? tr("%1 not reached").arg(agent) : tr("%1 connecting").arg(agent), node.problem);
+        return;
+    }
+    addMark(m_nodesLayout, u"check"_s, c.good.text,
+        node.milliseconds < 0 ? tr("%1 connected").arg(node.status->node)
+                              : tr("%1 connected, %2 ms").arg(node.status->node, QLocale().toString(node.milliseconds)),
+        agent);
+    for (const ServiceStatus &service : node.status->services) {
+        const QString software = softwareText(service.software);
+        if (service.running)
+            addMark(m_nodesLayout, u"services"_s, c.good.text,
+                tr("%1 running, %n sessions", nullptr, service.sessions).arg(software), service.unit);
+        else
+            addMark(m_nodesLayout, u"services"_s, c.bad.text, tr("%1 stopped").arg(software), service.problem);
+    }
 }
 
 void StatusLine::changeEvent(QEvent *event)

@@ -5,6 +5,10 @@
 class QHBoxLayout;
 class QLabel;
 
+namespace ferry {
+struct NodeView;
+}
+
 namespace ferry::ui {
 
 class LiveState;
@@ -23,6 +27,7 @@ protected:
 
 private:
     void refreshNodes();
+    void addNode(const QString &agent, const NodeView &node);
     void refreshUnapplied();
 
     LiveState &m_live;

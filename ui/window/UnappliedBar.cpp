@@ -2,8 +2,10 @@
 
 #include "ui/theme/Colours.h"
 #include "ui/theme/Icons.h"
+#include "ui/theme/Ink.h"
 #include "ui/theme/Metrics.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/Labels.h"
 
 #include <QAction>
 #include <QEvent>
@@ -16,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace ferry::ui {
 
 UnappliedBar::UnappliedBar(QAction *review, QAction *discard, QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_text(new QLabel(this))
+    : QWidget(parent), m_icon(new QLabel(this)), m_text(new ElidedLabel({}, this))
 {
     setObjectName(u"unappliedBar"_s);
     m_text->setObjectName(u"unappliedText"_s);
@@ -40,8 +42,8 @@ UnappliedBar::UnappliedBar(QAction *review, QAction *discard, QWidget *parent)
 void UnappliedBar::setChanges(int count, const QStringList &details)
 {
     m_changes = count;
-    m_text->setText(tr("%n change(s) not applied. The gateways still run what was there before.", nullptr, count));
-    m_text->setToolTip(details.join(u'\n'));
+    m_text->setText(tr("%n changes not applied. The gateways still run what was there before.", nullptr, count));
+    setToolTip(details.join(u'\n'));
     setAccessibleName(m_text->text());
     setVisible(count > 0);
 }
@@ -49,9 +51,7 @@ void UnappliedBar::setChanges(int count, const QStringList &details)
 void UnappliedBar::refresh()
 {
     m_icon->setPixmap(iconPixmap(u"draft"_s, metrics::icon, coloursOf(palette()).draft.text, devicePixelRatioF()));
-    QPalette ink = m_text->palette();
-    ink.setColor(QPalette::WindowText, coloursOf(palette()).draft.text);
-    m_text->setPalette(ink);
+    setInk(m_text, coloursOf(palette()).draft.text);
 }
 
 void UnappliedBar::changeEvent(QEvent *event)

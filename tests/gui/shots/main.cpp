@@ -1,5 +1,6 @@
 #include "tests/gui/shots/DialogShots.h"
 #include "tests/gui/shots/Gallery.h"
+#include "tests/gui/shots/WindowShots.h"
 #include "translations/Translations.h"
 #include "ui/theme/Theme.h"
 
@@ -28,6 +29,7 @@ int main(int argc, char **argv)
         QTextStream(stderr) << "The pictures were not drawn. " << folder.path() << " cannot be made.\n";
         return 1;
     }
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     installTranslations(QLocale::c());
     const shots::DialogShots dialogs;
     for (const ui::Scheme scheme : {ui::Scheme::Light, ui::Scheme::Dark}) {
@@ -36,6 +38,7 @@ int main(int argc, char **argv)
         gallery->show();
         QApplication::processEvents();
         gallery->grab().save(folder.filePath(u"gallery-%1.png"_s.arg(ui::schemeName(scheme))));
+        shots::drawWindow(folder, scheme);
         dialogs.draw(folder, ui::schemeName(scheme));
     }
     return 0;
