@@ -1318,6 +1318,46 @@ Usage: ferryctl VERB [OPTIONS] [ARGUMENTS]
         <source>&quot;ferryctl %1&quot; takes %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Publishes FTP and FTPS servers through a gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses the keys in DIR instead of the user&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the lab that “ferryctl lab up” made in DIR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light, dark or system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule set to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console was not started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“ferrygate --help” lists what can be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one rule set was named.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConfirmVerb</name>
@@ -1504,58 +1544,6 @@ Exit code 0: the same effect. 2: differences. 1: a file could not be read.
 <context>
     <name>Edits</name>
     <message>
-        <source>The name is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The name holds a line break or another control character.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the name on one line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The longest command line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The idle time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The login time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The number of sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The number of sessions per client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a number from %1 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The banner holds a line break or another control character.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the banner on one line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; was not changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1573,30 +1561,6 @@ Exit code 0: the same effect. 2: differences. 1: a file could not be read.
     </message>
     <message>
         <source>Customize it: the rule then uses a copy that you can edit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It would have no inbound primary connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the control port as an inbound primary connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two of its sites are called &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give each site a name of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Site &quot;%1&quot; has no port.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a port from 1 to 65535.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2678,27 +2642,19 @@ Exit code 0: imported, or nothing to do. 2: there are changes, and nobody said y
 <context>
     <name>LabSample</name>
     <message>
-        <source>Gateway of the lab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files of the lab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Partner upload</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Partners deliver over FTPS. The filter in front of the server does not let AUTH TLS through.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Public mirror</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plain FTP, read only. The filter opens the data ports by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lab was not set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rule set is missing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3039,13 +2995,6 @@ Exit code 0, or 1 where a gateway could not be asked.
         <source>No rule uses it.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n rule(s) use it.</source>
-        <translation>
-            <numerusform>%n Regel benutzt es.</numerusform>
-            <numerusform>%n Regeln benutzen es.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It is built in and cannot be edited; Customize makes a copy that can.</source>
         <translation type="unfinished"></translation>
@@ -3053,13 +3002,6 @@ Exit code 0, or 1 where a gateway could not be asked.
     <message>
         <source>%1, managed by the agent at %2.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>It hands out data ports %1, %n port(s) for the whole server.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>It hands out any free port for data connections, so no gateway can publish them.</source>
@@ -3072,13 +3014,6 @@ Exit code 0, or 1 where a gateway could not be asked.
     <message>
         <source>A change here is active only after a restart, which ends its sessions.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Accepts connections at %1 with %2. %n rule(s) name it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>no external address</source>
@@ -3203,6 +3138,27 @@ Exit code 0, or 1 where a gateway could not be asked.
     <message>
         <source>Publishing rule</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules use it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It hands out data ports %1, %n ports for the whole server.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepts connections at %1 with %2. %n rules name it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3583,10 @@ Exit code 0: everything runs as the file has it. 2: there are changes. 1: a node
         <source>no upload directory was named</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the rule&apos;s command policy keeps STOR or DELE out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProcessRef</name>
@@ -3927,14 +3887,6 @@ Exit code 0: everything runs as the file has it. 2: there are changes. 1: a node
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clients connect to %1, port %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The address and port that clients connect to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Each listing and each file travels on a data connection of its own. The gateway publishes exactly these ports for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3952,6 +3904,10 @@ Exit code 0: everything runs as the file has it. 2: there are changes. 1: a node
     </message>
     <message>
         <source>Nothing has changed yet. Publishing puts this into the rule set as one step that can be undone; gateways and servers change when you apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address and port that clients connect to, and which clients may.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5399,6 +5355,10 @@ The whole story held: %1 promises.</source>
         <source>The rule publishes the control port and no range, and its filter is on</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 lists in plain FTP meanwhile: the filter opens the data port, no range is set anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SupervisedProcess</name>
@@ -6585,6 +6545,95 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
 </context>
 <context>
+    <name>ferry::console::ApplyControl</name>
+    <message>
+        <source>Reverted in the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not published by any gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is switched off, or it names a gateway or FTP service that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::console::Console</name>
+    <message>
+        <source>The rule set is what the nodes run. Undo brings the changes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule set is what was saved last; what the nodes run was not applied from here. Undo brings the changes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::console::RuleSetFiles</name>
+    <message>
+        <source>Rule sets (*.ferrygate.json *.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a new rule set?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another rule set?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Ferrygate?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ferrygate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule set has changes that are not saved. What runs on the nodes is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a rule set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rule set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a rule set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the rule set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule set was exported to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ferry::ui::AboutDialog</name>
     <message>
         <source>Ferrygate</source>
@@ -6694,6 +6743,10 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
     <message>
         <source>DELE, RMD, SITE CHMOD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6932,6 +6985,17 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
 </context>
 <context>
+    <name>ferry::ui::Dialogs</name>
+    <message>
+        <source>Ferrygate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ferry::ui::DifferenceView</name>
     <message numerus="yes">
         <source>  … %n unchanged lines</source>
@@ -7098,6 +7162,46 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
 </context>
 <context>
+    <name>ferry::ui::FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">Befunde</translation>
+    </message>
+    <message>
+        <source>Hide the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. The checks run after every edit.</source>
+        <translation type="unfinished">Nichts gefunden. Geprüft wird nach jeder Bearbeitung.</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ferry::ui::FtpServiceDialog</name>
     <message>
         <source>/etc/vsftpd.conf</source>
@@ -7196,6 +7300,49 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
 </context>
 <context>
+    <name>ferry::ui::FtpServicesPage</name>
+    <message>
+        <source>FTP services</source>
+        <translation type="unfinished">FTP-Dienste</translation>
+    </message>
+    <message>
+        <source>No FTP services yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An FTP service is server software on a host with an agent: its passive range and external address are set here, and it is restarted from here. Publishing a server adds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passive range…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish FTP server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new passive range is active after a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ferry::ui::GatewayChoice</name>
     <message>
         <source>Gateways</source>
@@ -7282,6 +7429,60 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
     <message>
         <source>Write IPv4 or IPv6 addresses with commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::GatewaysPage</name>
+    <message>
+        <source>Gateways</source>
+        <translation type="unfinished">Gateways</translation>
+    </message>
+    <message>
+        <source>No gateways yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gateway is the machine that accepts connections for published servers. Enrol its agent with “ferryctl enroll token”, then publish a server through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add gateway…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What accepts connections, and how its agent answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing was applied yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each Apply is kept here with who, when and why, what it changed, and whether it was confirmed or went back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was applied, newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2, generation %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7477,10 +7678,6 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>Nothing selected</source>
-        <translation>Nichts ausgewählt</translation>
-    </message>
-    <message>
         <source>Select a row to read what it means and what was found.</source>
         <translation>Wählen Sie eine Zeile, um zu lesen, was sie bedeutet und was gefunden wurde.</translation>
     </message>
@@ -7615,6 +7812,205 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
 </context>
 <context>
+    <name>ferry::ui::LogPage</name>
+    <message>
+        <source>Live log</source>
+        <translation type="unfinished">Live-Protokoll</translation>
+    </message>
+    <message>
+        <source>No log lines yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every connection that a gateway accepts, denies or ends is written here, with the reason and who caused it. Lines appear as soon as a gateway is connected and a client comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line matches the search. New lines that match appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused. %n new lines wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a line to read what its result code means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line has no result code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this result code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::MainWindow</name>
+    <message>
+        <source>This is the lab, a real FTPS server behind a real gateway, with faults in it. Three steps: read the findings below, press their quick fixes, then Review and apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Suchen</translation>
+    </message>
+    <message>
+        <source>%1 was restarted in %2 ms: process %3 listens on port %4 and greets with “%5”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not restarted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last good configuration runs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the service&apos;s own log on its host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish FTP server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart FTP service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished">&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Review and apply · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, ends %n sessions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New rule set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1[*] – Ferrygate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ferry::ui::MessageStrip</name>
     <message>
         <source>Dismiss</source>
@@ -7669,6 +8065,120 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     <message>
         <source>Source networks</source>
         <translation>Quellnetze</translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished">Übersicht</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished">Regeln</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">Befunde</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Sitzungen</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateways and FTP services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n switched off</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfers now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passive %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any passive port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTP service, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Publishing a server adds its gateway and FTP service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was applied yet, or no node was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Reason: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2: %3.%4</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8040,10 +8550,6 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>FTP, &amp;no TLS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Names, passwords and files travel in clear text. The FTP filter can read all of it and needs no fixed ports.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8053,6 +8559,41 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
     <message>
         <source>The server itself has to speak TLS already: Ferrygate does not manage it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTP, n&amp;o TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ProtocolsPage</name>
+    <message>
+        <source>Protocols</source>
+        <translation type="unfinished">Protokolle</translation>
+    </message>
+    <message>
+        <source>No protocol definitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A protocol definition names the ports that a gateway accepts and the filter that reads them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customize…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New definition…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which ports a gateway accepts, and the filter that reads them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8436,10 +8977,6 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Filter settings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1, site %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8495,6 +9032,52 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
         <source>Write networks such as 198.51.100.0/24, or leave the field empty.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>F&amp;ilter settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished">Regeln</translation>
+    </message>
+    <message>
+        <source>No publishing rules yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule lets clients reach an FTP server through a gateway. The wizard asks for the server, TLS, the address and the ports, and checks that it will work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish FTP server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”. Escape in the search box shows all rules again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first enabled rule that matches listener and client wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules found. The order can be changed where all rules are shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ferry::ui::SearchField</name>
@@ -8518,10 +9101,6 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A &amp;new FTP service</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A server with a Ferrygate agent that is not in the rule set yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8542,19 +9121,11 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A&amp;gent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Host and port of the agent on the server&apos;s machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Soft&amp;ware</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8608,6 +9179,40 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     <message>
         <source>Write an address such as 198.51.100.20, and a port from 1 to 65535.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ne&amp;w FTP service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Service name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So&amp;ftware</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::SessionsPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Sitzungen</translation>
+    </message>
+    <message>
+        <source>Nobody is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each FTP session through a gateway is shown here while it lasts: who, since when, and what it transfers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions through all gateways</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8718,20 +9323,6 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
         <source>Everything applied</source>
         <translation>Alles angewendet</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s) not applied</source>
-        <translation>
-            <numerusform>%n Änderung nicht angewendet</numerusform>
-            <numerusform>%n Änderungen nicht angewendet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n node(s) connected</source>
-        <translation>
-            <numerusform>%1 von %n Knoten verbunden</numerusform>
-            <numerusform>%1 von %n Knoten verbunden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 connected, %2 ms</source>
         <translation>%1 verbunden, %2 ms</translation>
@@ -8744,16 +9335,34 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
         <source>%1 not reached</source>
         <translation>%1 nicht erreicht</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 running, %n session(s)</source>
-        <translation>
-            <numerusform>%1 läuft, %n Sitzung</numerusform>
-            <numerusform>%1 läuft, %n Sitzungen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 stopped</source>
         <translation>%1 angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes not applied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n nodes connected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 running, %n sessions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8877,10 +9486,10 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
         <translation>Kehrt zurück zu dem, was läuft. Rückgängig bringt die Änderungen wieder.</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) not applied. The gateways still run what was there before.</source>
-        <translation>
-            <numerusform>%n Änderung nicht angewendet. Auf den Gateways läuft noch, was vorher da war.</numerusform>
-            <numerusform>%n Änderungen nicht angewendet. Auf den Gateways läuft noch, was vorher da war.</numerusform>
+        <source>%n changes not applied. The gateways still run what was there before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

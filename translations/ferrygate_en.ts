@@ -105,7 +105,7 @@
     <message numerus="yes">
         <source>It hands out data ports %1, %n ports for the whole server.</source>
         <translation>
-            <numerusform>It hands out data ports %1, %n port for the whole server.</numerusform>
+            <numerusform>It hands out data port %1, %n port for the whole server.</numerusform>
             <numerusform>It hands out data ports %1, %n ports for the whole server.</numerusform>
         </translation>
     </message>
