@@ -9341,9 +9341,9 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
     <message numerus="yes">
         <source>%n changes not applied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung nicht angewendet</numerusform>
+            <numerusform>%n Änderungen nicht angewendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">

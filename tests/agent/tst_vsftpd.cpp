@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY2(files.has_value(), files ? "" : qPrintable(files.error().text()));
         const Result<> checked = driver.check(*files);
         QVERIFY2(checked.has_value(), checked ? "" : qPrintable(checked.error().text()));
-        QVERIFY(findRunningWith(m_folder.filePath(u"trial/vsftpd-trial.conf"_s)).isEmpty());
+        QTRY_VERIFY(findRunningWith(m_folder.filePath(u"trial/vsftpd-trial.conf"_s)).isEmpty());
     }
 
     void debiansOwnFileChangesByItsKeysOnly()

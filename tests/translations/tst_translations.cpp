@@ -29,8 +29,8 @@ private Q_SLOTS:
         QFETCH(QString, locale);
         ferry::installTranslations(QLocale(locale));
         QTEST(QCoreApplication::translate("StatePill", "Applied"), "state");
-        QTEST(QCoreApplication::translate("ferry::ui::StatusLine", "%n change(s) not applied", nullptr, 1), "one");
-        QTEST(QCoreApplication::translate("ferry::ui::StatusLine", "%n change(s) not applied", nullptr, 1000), "many");
+        QTEST(QCoreApplication::translate("ferry::ui::StatusLine", "%n changes not applied", nullptr, 1), "one");
+        QTEST(QCoreApplication::translate("ferry::ui::StatusLine", "%n changes not applied", nullptr, 1000), "many");
     }
     void cleanup()
     {
