@@ -1,4 +1,5 @@
 #include "app/backend/probe/CurlProber.h"
+#include "app/ctl/lab/LabNetwork.h"
 #include "tests/e2e/support/FtpServerFixture.h"
 #include "tests/e2e/support/GatewayFixture.h"
 
@@ -68,6 +69,21 @@ class TestProbe : public QObject {
         request.address = gateway.address();
         request.port = gateway.port();
         return request;
+    }
+    // Four ports in a row that nobody uses, neither at the gateway nor at the server.
+    quint16 freeRange() const
+    {
+        const Address gateway = Address::fromTrusted(u"127.0.0.2");
+        for (int low = 20000; low < 32000; low += 4) {
+            bool isFree = true;
+            for (int port = low; port < low + 4; ++port) {
+                isFree = isFree && ctl::isPortFree(gateway, static_cast<quint16>(port))
+                    && ctl::isPortFree(m_server->address(), static_cast<quint16>(port));
+            }
+            if (isFree)
+                return static_cast<quint16>(low);
+        }
+        return 0;
     }
     GatewayFixture::Rule rule() const
     {
@@ -188,6 +204,25 @@ private Q_SLOTS:
         QCOMPARE(pasv.state, StepState::Failed);
         QVERIFY2(pasv.cause.contains(m_server->address().toString()), qPrintable(pasv.cause));
         QVERIFY(pasv.findingCode != epsv.findingCode);
+    }
+
+    void aWrongAddressIn227IsNotHidden()
+    {
+        // The ports are right and published, only the address in 227 is the server's own.
+        const quint16 low = freeRange();
+        const QByteArray lines =
+            "pasv_min_port=" + QByteArray::number(low) + "\npasv_max_port=" + QByteArray::number(low + 3);
+        const Result<void> restarted = m_server->restartWith(lines);
+        QVERIFY2(restarted, qPrintable(restarted ? QString() : restarted.error().text()));
+        GatewayFixture::Rule relaying = rule();
+        relaying.relayPorts = {u"%1-%2"_s.arg(low).arg(low + 3)};
+        const auto gateway = GatewayFixture::start(relaying);
+        QVERIFY2(gateway, qPrintable(gateway ? QString() : gateway.error().text()));
+        const ProbeReport report = probe(through(**gateway, TlsMode::Explicit));
+        QVERIFY2(stepOf(report, u"RETR by EPSV"_s).state == StepState::Done, qPrintable(told(report)));
+        const ProbeStep pasv = stepOf(report, u"PASV and LIST"_s);
+        QVERIFY2(pasv.state == StepState::Failed, qPrintable(told(report)));
+        QCOMPARE(pasv.findingCode, u"FG104"_s);
     }
 
     void plainThroughTheFilterWorks()
