@@ -5,9 +5,12 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QToolTip>
 
 namespace ferry::ui {
 
@@ -53,6 +56,16 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
     const QString text = QFontMetrics(font).elidedText(shownText(index), option.textElideMode, content.width());
     painter->drawText(content, static_cast<int>(option.displayAlignment | Qt::AlignVCenter), text);
     painter->restore();
+}
+
+bool CellDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool own = !index.data(Qt::ToolTipRole).toString().isEmpty();
+    if (event->type() != QEvent::ToolTip || own || sizeHint(option, index).width() <= option.rect.width())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), shownText(index), view);
+    return true;
 }
 
 QString CellDelegate::shownText(const QModelIndex &index) const
