@@ -12,6 +12,8 @@
 #include <QListView>
 #include <QMenu>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ferry::ui {
@@ -96,6 +98,8 @@ void FindingsPanel::refresh()
     m_line->setVisible(!none);
     setMaximumHeight(none ? headHeight : QWIDGETSIZE_MAX);
     setMinimumHeight(none ? headHeight : headHeight + 100);
+    if (std::exchange(m_isCollapsed, none) != none)
+        Q_EMIT collapsedChanged(none);
     if (none)
         m_counts->setText(tr("Nothing found. The checks run after every edit."));
     // Worst first, and so is the current one, until somebody goes to another.

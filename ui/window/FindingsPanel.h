@@ -27,6 +27,8 @@ Q_SIGNALS:
     /// Return or a double click on a finding: its object is to be shown.
     void subjectWanted(const ferry::Subject &subject);
     void closeRequested();
+    /// There is nothing to list any more, or there is again: the panel is as high as its head, or takes its share.
+    void collapsedChanged(bool collapsed);
 
 private:
     void refresh();
@@ -36,6 +38,7 @@ private:
     EditRunner &m_edits;
     LiveFindings &m_findings;
     FindingsModel &m_model;
+    bool m_isCollapsed = false;
     QLabel *m_counts;
     QWidget *m_line;
     QListView *m_list;

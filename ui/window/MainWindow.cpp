@@ -134,6 +134,15 @@ void MainWindow::makeCentre()
 
     connect(m_navigation, &NavigationList::pageChosen, this, &MainWindow::setPage);
     connect(m_findingsPanel, &FindingsPanel::subjectWanted, this, &MainWindow::showSubject);
+    // A splitter keeps the share of a pane that shrank by itself, and would show a hole below it.
+    const auto share = [this](bool collapsed) {
+        const QList<int> sizes = m_rows->sizes();
+        const int all = sizes.value(0) + sizes.value(1);
+        const int findings = collapsed ? m_findingsPanel->minimumHeight() : m_findingsPanel->sizeHint().height();
+        m_rows->setSizes({all - findings, findings});
+    };
+    connect(m_findingsPanel, &FindingsPanel::collapsedChanged, this, share);
+    share(m_models->findings.rowCount() == 0);
     connect(m_findingsPanel, &FindingsPanel::closeRequested, this, [this] { setFindingsVisible(false); });
     connect(m_inspector, &Inspector::stateOpened, (*m_actions)[Act::Review], &QAction::trigger);
     connect(m_hint, &MessageStrip::dismissed, this, &MainWindow::hintDismissed);

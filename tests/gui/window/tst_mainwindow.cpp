@@ -284,6 +284,17 @@ private Q_SLOTS:
         QCOMPARE(fixture.window.page(), PageId::Gateways);
     }
 
+    void findingsLeaveNoHoleWhereThereAreNone()
+    {
+        WindowFixture fixture;
+        auto *panel = fixture.find<QWidget>("findingsPanel");
+        QTRY_VERIFY(panel->height() > 100);
+        fixture.document.load(RuleSet());
+        fixture.findings.finish();
+        QTRY_VERIFY(panel->height() < 60);
+        QTRY_COMPARE(panel->geometry().bottom(), panel->parentWidget()->rect().bottom());
+    }
+
     void anEmptyRuleSetOffersTheFirstStep()
     {
         WindowFixture fixture;
