@@ -1,5 +1,6 @@
 #include "app/agent/engines/builtin/ProxyLogSource.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -10,10 +11,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds reconnectAfter{500};
+/// All that the proxy keeps.
+constexpr int wholeTail = 10'000;
 
 } // namespace
 
-ProxyLogSource::ProxyLogSource(QString socketPath) : m_socketPath(std::move(socketPath))
+ProxyLogSource::ProxyLogSource(QString socketPath)
+    : m_socketPath(std::move(socketPath)), m_last(QDateTime::currentDateTimeUtc(), 0)
 {
     m_reconnect.setSingleShot(true);
     m_reconnect.setInterval(reconnectAfter);
@@ -27,20 +31,35 @@ ProxyLogSource::ProxyLogSource(QString socketPath) : m_socketPath(std::move(sock
 
 void ProxyLogSource::follow()
 {
-    const QJsonObject request{
-        {u"id"_s, 1}, {u"method"_s, u"log"_s}, {u"params"_s, QJsonObject{{u"tail"_s, 0}, {u"follow"_s, true}}}};
+    const QJsonObject request{{u"id"_s, 1}, {u"method"_s, u"log"_s},
+        {u"params"_s, QJsonObject{{u"tail"_s, wholeTail}, {u"follow"_s, true}}}};
     m_socket.write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
 }
 
 void ProxyLogSource::readLines()
 {
     while (m_socket.canReadLine()) {
-        const QJsonValue log = QJsonDocument::fromJson(m_socket.readLine()).object().value(u"log");
-        if (!log.isObject())
-            continue;
-        if (const Result<LogEntry> entry = logEntryFromJson(log.toObject()))
-            Q_EMIT entryWritten(*entry);
+        const QJsonObject line = QJsonDocument::fromJson(m_socket.readLine()).object();
+        for (const QJsonValue &missed : line.value(u"result").toArray())
+            takeEntry(missed);
+        takeEntry(line.value(u"log"));
     }
+}
+
+void ProxyLogSource::takeEntry(const QJsonValue &json)
+{
+    if (!json.isObject())
+        return;
+    const Result<LogEntry> entry = logEntryFromJson(json.toObject());
+    if (!entry)
+        return;
+    // A line about lost lines has neither time nor serial.
+    if (const Place place{entry->time, entry->serial}; entry->serial != 0) {
+        if (place <= m_last)
+            return;
+        m_last = place;
+    }
+    Q_EMIT entryWritten(*entry);
 }
 
 } // namespace ferry::agent

@@ -2,12 +2,16 @@
 
 #include "app/agent/engines/GatewayEngine.h"
 
+#include <QDateTime>
 #include <QLocalSocket>
 #include <QTimer>
 
+#include <utility>
+
 namespace ferry::agent {
 
-/// Follows ferrygate-proxy's log over its control socket, and comes back when the proxy was restarted.
+/// Follows ferrygate-proxy's log over its control socket, and comes back when the proxy was restarted: with what was
+/// written meanwhile, and nothing twice.
 class ProxyLogSource final : public LogSource {
     Q_OBJECT
 
@@ -15,12 +19,17 @@ public:
     explicit ProxyLogSource(QString socketPath);
 
 private:
+    /// A line's time and serial. The serial alone begins anew with each process.
+    using Place = std::pair<QDateTime, quint64>;
+
     void follow();
     void readLines();
+    void takeEntry(const QJsonValue &json);
 
     QString m_socketPath;
     QLocalSocket m_socket;
     QTimer m_reconnect;
+    Place m_last; ///< the last line told; at first the time from which on lines are told
 };
 
 } // namespace ferry::agent
