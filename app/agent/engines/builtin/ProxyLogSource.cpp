@@ -31,8 +31,8 @@ ProxyLogSource::ProxyLogSource(QString socketPath)
 
 void ProxyLogSource::follow()
 {
-    const QJsonObject request{{u"id"_s, 1}, {u"method"_s, u"log"_s},
-        {u"params"_s, QJsonObject{{u"tail"_s, wholeTail}, {u"follow"_s, true}}}};
+    const QJsonObject request{
+        {u"id"_s, 1}, {u"method"_s, u"log"_s}, {u"params"_s, QJsonObject{{u"tail"_s, wholeTail}, {u"follow"_s, true}}}};
     m_socket.write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
 }
 
