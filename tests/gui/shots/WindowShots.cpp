@@ -46,7 +46,7 @@ void drawWindow(const QDir &folder, ui::Scheme scheme)
 
     const RuleSet example = exampleRuleSet();
     document.load(example);
-    window.setFile(u"/home/anna/example.ferrygate.json"_s);
+    window.setFile(u"rule-sets/example.ferrygate.json"_s);
     fillLiveState(live, example);
     findings.finish();
     for (int page = 0; page < ui::pageCount; ++page) {
