@@ -1,5 +1,4 @@
 #include "app/proxy/config/ConfigReader.h"
-#include "app/proxy/tls/Capabilities.h"
 
 #include <QTest>
 
@@ -128,7 +127,22 @@ private Q_SLOTS:
             "control port");
         row("network", document(rule(R"("from":["198.51.100.1/24"])")), "/rules/0/from/0", "behind the prefix");
         row("terminate", document(rule(R"("filter":{"enabled":true,"authTls":"terminate"})")),
-            "/rules/0/filter/authTls", "cannot end TLS");
+            "/rules/0/filter/authTls", "needs a certificate");
+        row("certificate that is not there",
+            document(rule(
+                R"("filter":{"enabled":true,"authTls":"terminate"},"certificate":{"chain":"/nowhere/c.pem","key":"/nowhere/k.pem"})")),
+            "/rules/0/certificate/chain", "could not be opened");
+        row("gateway's certificate that is not there",
+            document(rule(R"("filter":{"enabled":true,"authTls":"terminate"})"),
+                R"("certificate":{"chain":"/nowhere/c.pem","key":"/nowhere/k.pem"},)"),
+            "/certificate/chain", "could not be opened");
+        row("relative path", document(rule(R"("certificate":{"chain":"c.pem","key":"/k.pem"})")),
+            "/rules/0/certificate/chain", "absolute path");
+        row("certificate without key", document(rule(R"("certificate":{"chain":"/c.pem"})")),
+            "/rules/0/certificate/key", "");
+        row("short pin",
+            R"({"format":"ferrygate-proxy","version":1,"generation":"","gateway":"g","rules":[{"id":"r","listen":{"address":"127.0.0.2","port":21},"server":{"address":"127.0.0.3","port":21,"pins":["ab:cd"]}}]})",
+            "/rules/0/server/pins/0", "64 hexadecimal");
         row("auth", document(rule(R"("filter":{"authTls":"maybe"})")), "/rules/0/filter/authTls", "\"deny\"");
         row("preset", document(rule(R"("filter":{"commands":{"preset":"none"}})")), "/rules/0/filter/commands/preset",
             "\"read-only\"");
@@ -156,12 +170,6 @@ private Q_SLOTS:
     void terminateIsAskedForOnlyWhereTheFilterIsOn()
     {
         QVERIFY(read(document(rule(R"("filter":{"enabled":false,"authTls":"terminate"})"))));
-    }
-
-    void aBuildThatCanTerminateAcceptsIt()
-    {
-        QVERIFY(checkTlsSettings({.handling = AuthTls::Terminate}, {.terminate = true}));
-        QVERIFY(!checkTlsSettings({.handling = AuthTls::Terminate}, {.terminate = false}));
     }
 };
 

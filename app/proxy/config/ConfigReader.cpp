@@ -2,7 +2,7 @@
 
 #include "app/proxy/config/ConfigChecks.h"
 #include "app/proxy/config/JsonReader.h"
-#include "app/proxy/tls/Capabilities.h"
+#include "app/proxy/config/TlsMaterial.h"
 
 #include <algorithm>
 
@@ -73,10 +73,57 @@ void readFilter(ObjectReader &reader, Rule &rule)
     filter.dataPeers = readDataPeers(reader);
     filter.limits = readLimits(reader);
     filter.banner = readBanner(reader);
-    if (filter.enabled) {
-        if (const Result<> able = checkTlsSettings(filter.authTls, tlsCapabilities()); !able)
-            reader.problem("authTls", able.error().message);
+}
+
+std::string readPath(ObjectReader &object, std::string_view key)
+{
+    std::string path = object.text(key);
+    if (path.empty() || path[0] != '/' || path.find('\0') != std::string::npos)
+        object.problem(key, "An absolute path is expected here.");
+    return path;
+}
+
+CertificateFiles readCertificate(ObjectReader &reader)
+{
+    CertificateFiles files;
+    reader.optionalObject("certificate", [&](ObjectReader &certificate) {
+        files.chain = readPath(certificate, "chain");
+        files.key = readPath(certificate, "key");
+    });
+    return files;
+}
+
+// As "openssl x509 -fingerprint -sha256" prints it, or without colons and in small letters.
+std::optional<std::string> parseFingerprint(std::string_view text)
+{
+    std::string digits;
+    for (const char c : text) {
+        if (c == ':')
+            continue;
+        const char lower = c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (!(lower >= '0' && lower <= '9') && !(lower >= 'a' && lower <= 'f'))
+            return std::nullopt;
+        digits += lower;
     }
+    return digits.size() == 64 ? std::optional(digits) : std::nullopt;
+}
+
+ServerTrust readServerTrust(ObjectReader &server)
+{
+    ServerTrust trust;
+    server.texts("pins", [&](std::string_view text) -> Result<> {
+        std::optional<std::string> pin = parseFingerprint(text);
+        if (!pin)
+            return failure("A pin is the SHA-256 of a certificate: 64 hexadecimal digits.");
+        trust.pins.push_back(std::move(*pin));
+        return {};
+    });
+    if (server.has("authority"))
+        trust.authority = readPath(server, "authority");
+    trust.name = server.text("certificateName", "");
+    if (trust.name.size() > 253 || trust.name.find('\0') != std::string::npos)
+        server.problem("certificateName", "A name has at most 253 characters.");
+    return trust;
 }
 
 Rule readRule(ObjectReader &reader, const IpAddress &source)
@@ -91,6 +138,7 @@ Rule readRule(ObjectReader &reader, const IpAddress &source)
         rule.serverTls = static_cast<ServerTls>(server.choice("tls", {"none", "explicit", "implicit"}, 0));
         if (rule.server.address.isUnspecified())
             server.problem("address", "The published server needs an address that can be connected to.");
+        rule.serverTrust = readServerTrust(server);
     });
     reader.texts("from", [&](std::string_view text) -> Result<> {
         const Result<Network> network = Network::parse(text);
@@ -106,6 +154,7 @@ Rule readRule(ObjectReader &reader, const IpAddress &source)
     if (reader.has("externalAddress"))
         rule.externalAddress = readAddress(reader, "externalAddress");
     rule.log = reader.flag("log", true);
+    rule.certificate = readCertificate(reader);
     reader.optionalObject("filter", [&](ObjectReader &filter) { readFilter(filter, rule); });
     return rule;
 }
@@ -129,12 +178,15 @@ Result<Configuration> readConfiguration(simdjson::dom::element root)
         [[maybe_unused]] const auto version = reader.number("version", 1, 1);
         configuration.generation = reader.text("generation");
         configuration.gateway = readId(reader, "gateway");
+        configuration.certificate = readCertificate(reader);
         const IpAddress source = reader.has("sourceAddress") ? readAddress(reader, "sourceAddress") : IpAddress();
         reader.objects("rules", [&](ObjectReader &rule) { configuration.rules.push_back(readRule(rule, source)); });
         reader.finish();
     }
     if (!problems.first())
         checkConfiguration(configuration, problems);
+    if (!problems.first())
+        loadTlsMaterial(configuration, problems);
     if (const std::optional<Error> &problem = problems.first())
         return failure(*problem);
     return configuration;

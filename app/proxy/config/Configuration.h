@@ -3,6 +3,8 @@
 #include "app/proxy/filters/FilterSettings.h"
 #include "app/proxy/net/IpAddress.h"
 #include "app/proxy/net/PortSet.h"
+#include "app/proxy/tls/TlsAcceptor.h"
+#include "app/proxy/tls/TlsDialer.h"
 
 #include <memory>
 #include <optional>
@@ -28,10 +30,23 @@ struct Rule {
     IpAddress source; ///< local address of connections to the server; unspecified: the system's
     bool log = true;
     FilterSettings filter;
+    CertificateFiles certificate; ///< for TLS that ends here; empty: the gateway's
+    ServerTrust serverTrust;      ///< where the gateway begins TLS with the server
+    // What the two name, loaded; for rules that terminate TLS.
+    std::shared_ptr<const TlsAcceptor> acceptor;
+    std::shared_ptr<const TlsDialer> dialer;
 
+    [[nodiscard]] bool terminates() const { return filter.enabled && filter.authTls.handling == AuthTls::Terminate; }
     /// True if the control channel is read. Implicit TLS is opaque from its first byte, so that there is nothing to
-    /// read whatever the switch says.
-    [[nodiscard]] bool inspects() const { return filter.enabled && serverTls != ServerTls::Implicit; }
+    /// read whatever the switch says, unless it ends here.
+    [[nodiscard]] bool inspects() const { return filter.enabled && (serverTls != ServerTls::Implicit || terminates()); }
+    /// Clients begin with a handshake, as they would with the server.
+    [[nodiscard]] bool isClientImplicit() const { return serverTls == ServerTls::Implicit; }
+    /// The gateway begins with a handshake when it has called the server.
+    [[nodiscard]] bool isServerImplicit() const
+    {
+        return serverTls == ServerTls::Implicit && filter.authTls.upstream != UpstreamTls::Clear;
+    }
     [[nodiscard]] bool admits(const IpAddress &client) const;
 
     bool operator==(const Rule &) const = default;
@@ -41,6 +56,7 @@ struct Rule {
 struct Configuration {
     std::string generation;
     std::string gateway;
+    CertificateFiles certificate; ///< for rules that name none of their own
     std::vector<Rule> rules;
 };
 

@@ -10,19 +10,24 @@ constexpr std::chrono::seconds patience{2};
 
 } // namespace
 
-Farewell::Farewell(EventLoop &loop, FarewellTable &table, std::unique_ptr<Stream> client, std::string words)
+Farewell::Farewell(EventLoop &loop, FarewellTable &table, Leg client, std::string words)
     : m_loop(loop), m_table(table), m_client(std::move(client)), m_words(std::move(words))
 {
-    m_client->setOwner(*this);
+    m_client.setOwner(*this);
 }
 
 void Farewell::start()
 {
     m_loop.arm(*this, m_loop.now() + patience);
-    onStreamReady(*m_client);
+    proceed();
 }
 
 void Farewell::onStreamReady(Stream &)
+{
+    proceed();
+}
+
+void Farewell::proceed()
 {
     if (!say() || (m_isSaid && !hearOut()))
         m_table.retire(*this);
@@ -36,22 +41,23 @@ void Farewell::onTimeout()
 bool Farewell::say()
 {
     while (!m_words.empty()) {
-        const ssize_t count = m_client->send(m_words.data(), m_words.size());
+        const ssize_t count = m_client.send(m_words.data(), m_words.size());
         if (count < 0)
             return errno == EAGAIN;
         m_words.erase(0, static_cast<std::size_t>(count));
     }
-    if (!m_isSaid)
-        m_client->shutdownWriting();
-    m_isSaid = true;
-    return true;
+    if (m_isSaid)
+        return true;
+    const Leg::Progress finished = m_client.finishWriting();
+    m_isSaid = finished == Leg::Progress::Done;
+    return finished != Leg::Progress::Failed;
 }
 
 bool Farewell::hearOut()
 {
     std::array<char, 8192> ignored{};
     for (int i = 0; i < 64; ++i) {
-        const ssize_t count = m_client->receive(ignored.data(), ignored.size());
+        const ssize_t count = m_client.receive(ignored.data(), ignored.size());
         if (count == 0)
             return false;
         if (count < 0)
@@ -61,7 +67,7 @@ bool Farewell::hearOut()
     return false;
 }
 
-void FarewellTable::dismiss(std::unique_ptr<Stream> client, std::string words)
+void FarewellTable::dismiss(Leg client, std::string words)
 {
     auto farewell = std::make_unique<Farewell>(m_loop, *this, std::move(client), std::move(words));
     Farewell &added = *farewell;
@@ -72,7 +78,7 @@ void FarewellTable::dismiss(std::unique_ptr<Stream> client, std::string words)
 void FarewellTable::dismiss(Fd client, std::string words)
 {
     if (std::unique_ptr<Stream> stream = Stream::create(m_loop, std::move(client), m_nobody))
-        dismiss(std::move(stream), std::move(words));
+        dismiss(Leg(std::move(stream)), std::move(words));
 }
 
 void FarewellTable::retire(Farewell &farewell)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/proxy/loop/Stream.h"
+#include "app/proxy/tls/Leg.h"
 
 #include <memory>
 #include <string>
@@ -15,18 +15,19 @@ class FarewellTable;
 /// thrown away until it closes too, for two seconds at most.
 class Farewell final : public Retirable, private StreamOwner, private Timer {
 public:
-    Farewell(EventLoop &loop, FarewellTable &table, std::unique_ptr<Stream> client, std::string words);
+    Farewell(EventLoop &loop, FarewellTable &table, Leg client, std::string words);
     void start();
 
 private:
     void onStreamReady(Stream &stream) override;
+    void proceed();
     void onTimeout() override;
     [[nodiscard]] bool say();
     [[nodiscard]] bool hearOut();
 
     EventLoop &m_loop;
     FarewellTable &m_table;
-    std::unique_ptr<Stream> m_client;
+    Leg m_client;
     std::string m_words;
     bool m_isSaid = false;
 };
@@ -37,7 +38,7 @@ public:
     explicit FarewellTable(EventLoop &loop) : m_loop(loop) {}
 
     /// Says `words`, with their line end, to the client and closes the connection.
-    void dismiss(std::unique_ptr<Stream> client, std::string words);
+    void dismiss(Leg client, std::string words);
     /// The same for a connection that has no stream yet.
     void dismiss(Fd client, std::string words);
     void retire(Farewell &farewell);

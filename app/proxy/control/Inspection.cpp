@@ -11,15 +11,12 @@ namespace {
 
 // A peer that does not read stops the other one from being read when this much waits for it.
 constexpr std::size_t maxUnsent = 16 * 1024;
-// Longest reply line of a server; replies are not the rule's concern, only the gateway's memory is.
-constexpr std::uint32_t maxReplyLine = 64 * 1024;
 constexpr int readsInATurn = 16;
 constexpr std::size_t maxUserName = 256;
 
 } // namespace
 
-Inspection::Inspection(
-    Services &services, InspectionOwner &owner, std::unique_ptr<Stream> client, std::unique_ptr<Stream> server)
+Inspection::Inspection(Services &services, InspectionOwner &owner, Leg client, Leg server)
     : m_services(services)
     , m_owner(owner)
     , m_client(std::move(client))
@@ -30,8 +27,8 @@ Inspection::Inspection(
     , m_outstanding(1)
     , m_lastActivity(services.loop.now())
 {
-    m_client->setOwner(*this);
-    m_server->setOwner(*this);
+    m_client.setOwner(*this);
+    m_server.setOwner(*this);
 }
 
 Inspection::~Inspection()
@@ -42,6 +39,7 @@ Inspection::~Inspection()
 
 void Inspection::start()
 {
+    startSecurity();
     pump();
 }
 
@@ -62,13 +60,16 @@ void Inspection::pump()
         if (m_hasEnded)
             return;
         // The write side of the client is never shut here, so that HUP can only mean a reset.
-        if (m_client->isBroken()) {
+        if (m_client.isBroken()) {
             end(Originator::Client, resultcode::abortiveShutdown, "The client reset the control connection.");
             return;
         }
-        bool hasRead = readServer();
+        shakeHands();
+        bool hasRead = !m_hasEnded && readServer();
         if (!m_hasEnded)
             hasRead = readClient() || hasRead;
+        if (!m_hasEnded && m_isTurningSecure)
+            turnSecure();
         flush();
         if (m_hasEnded)
             return;
@@ -89,17 +90,25 @@ void Inspection::pump()
 
 bool Inspection::readServer()
 {
-    if (m_hasServerEnded || m_isTurningOpaque || !m_server->isReadable() || m_toClient.size() > maxUnsent)
+    if (m_hasServerEnded || m_isTurningOpaque || m_isTurningSecure || m_toClient.size() > maxUnsent)
         return false;
-    const ssize_t count = m_server->receive(m_services.scratch.data(), m_services.scratch.size());
+    if (!m_heldReplies.empty()) {
+        if (m_owner.isServerSending())
+            return false;
+        const std::string held = std::exchange(m_heldReplies, {});
+        takeReplies(held);
+        return true;
+    }
+    if (m_server.isShakingHands() || !m_server.isReadable())
+        return false;
+    const ssize_t count = m_server.receive(m_services.scratch.data(), m_services.scratch.size());
     if (count == 0) {
         m_hasServerEnded = true;
         return true;
     }
     if (count < 0) {
         if (errno != EAGAIN)
-            end(Originator::Server, resultcode::abortiveShutdown, "The server reset the control connection.",
-                "421 The connection to the server was lost.\r\n");
+            lose(m_server);
         return false;
     }
     m_bytesDown += static_cast<std::uint64_t>(count);
@@ -111,8 +120,8 @@ bool Inspection::readServer()
 bool Inspection::readClient()
 {
     const auto isStopped = [this] {
-        return m_hasEnded || m_isTurningOpaque || isHeldUp() || m_toServer.size() > maxUnsent
-            || m_toClient.size() > maxUnsent;
+        return m_hasEnded || m_isTurningOpaque || m_client.isShakingHands() || isHeldUp()
+            || m_toServer.size() > maxUnsent || m_toClient.size() > maxUnsent;
     };
     if (isStopped())
         return false;
@@ -123,16 +132,16 @@ bool Inspection::readClient()
         m_waiting = std::string(input);
         return true;
     }
-    if (m_hasClientEnded || !m_client->isReadable())
+    if (m_hasClientEnded || !m_client.isReadable())
         return false;
-    const ssize_t count = m_client->receive(m_services.scratch.data(), m_services.scratch.size());
+    const ssize_t count = m_client.receive(m_services.scratch.data(), m_services.scratch.size());
     if (count == 0) {
         m_hasClientEnded = true;
         return true;
     }
     if (count < 0) {
         if (errno != EAGAIN)
-            end(Originator::Client, resultcode::abortiveShutdown, "The client reset the control connection.");
+            lose(m_client);
         return false;
     }
     m_bytesUp += static_cast<std::uint64_t>(count);
@@ -146,22 +155,38 @@ bool Inspection::readClient()
 
 void Inspection::flush()
 {
-    if (!m_hasEnded && !send(*m_client, m_toClient))
-        end(Originator::Client, resultcode::abortiveShutdown, "The client reset the control connection.");
-    if (!m_hasEnded && !send(*m_server, m_toServer))
-        end(Originator::Server, resultcode::abortiveShutdown, "The server reset the control connection.",
-            "421 The connection to the server was lost.\r\n");
+    if (!m_hasEnded && !send(m_client, m_toClient))
+        lose(m_client);
+    if (!m_hasEnded && !send(m_server, m_toServer))
+        lose(m_server);
 }
 
-bool Inspection::send(Stream &to, std::string &pending)
+void Inspection::lose(const Leg &leg)
 {
+    const bool isTls = errno == EPROTO && leg.isSecure();
+    const std::string problem = isTls ? "TLS failed: " + leg.tls().problem() + "." : std::string();
+    if (&leg == &m_client) {
+        end(Originator::Client, resultcode::abortiveShutdown,
+            isTls ? problem : "The client reset the control connection.");
+    } else {
+        end(Originator::Server, resultcode::abortiveShutdown,
+            isTls ? problem : "The server reset the control connection.",
+            "421 The connection to the server was lost.\r\n");
+    }
+}
+
+bool Inspection::send(Leg &to, std::string &pending)
+{
+    if (to.isShakingHands())
+        return true;
     std::size_t sent = 0;
     while (sent < pending.size() && to.isWritable()) {
         const ssize_t count = to.send(pending.data() + sent, pending.size() - sent);
         if (count < 0 && errno != EAGAIN)
             return false;
-        if (count > 0)
-            sent += static_cast<std::size_t>(count);
+        if (count <= 0)
+            break;
+        sent += static_cast<std::size_t>(count);
     }
     if (sent == pending.size())
         pending = std::string();
@@ -178,16 +203,17 @@ void Inspection::finishHalves()
         return;
     }
     if (m_hasClientEnded && !m_isServerShut && m_waiting.empty() && m_toServer.empty()) {
-        m_server->shutdownWriting();
-        m_isServerShut = true;
+        m_isServerShut = m_server.finishWriting() != Leg::Progress::Blocked;
     }
 }
 
 void Inspection::dismiss(std::string_view words)
 {
     m_hasEnded = true;
-    if (m_server)
-        m_server.reset();
+    m_server.close();
+    // In the middle of a handshake there is no way to say anything.
+    if (m_client && (m_client.isShakingHands() || m_isTurningSecure))
+        m_client.close();
     if (m_client)
         m_services.farewells.dismiss(std::move(m_client), std::exchange(m_toClient, {}).append(words));
 }
@@ -195,10 +221,10 @@ void Inspection::dismiss(std::string_view words)
 void Inspection::end(Originator originator, std::uint32_t code, std::string_view text, std::string_view words)
 {
     if (originator == Originator::Client && code == resultcode::abortiveShutdown) {
-        resetOnClose(m_server->fd());
-        m_client.reset();
+        resetOnClose(m_server.fd());
+        m_client.close();
     } else if (m_hasClientEnded && m_toClient.empty()) {
-        m_client.reset();
+        m_client.close();
     }
     dismiss(words);
     m_owner.onInspectionEnded(originator, code, text);
@@ -213,21 +239,23 @@ std::string Inspection::currentCommand() const
 
 IpAddress Inspection::reachedAddress() const
 {
-    return localEndpoint(m_client->fd()).address;
+    return localEndpoint(m_client.fd()).address;
 }
 
 IpAddress Inspection::upstreamAddress() const
 {
-    return localEndpoint(m_server->fd()).address;
+    return localEndpoint(m_server.fd()).address;
 }
 
 tl::expected<std::uint16_t, int> Inspection::openPassive(std::uint16_t serverPort)
 {
+    m_dataCut = DataCut::None;
     return m_owner.openPassive(reachedAddress(), serverPort);
 }
 
 tl::expected<Endpoint, int> Inspection::openActive(std::uint16_t clientPort)
 {
+    m_dataCut = DataCut::None;
     return m_owner.openActive(upstreamAddress(), clientPort);
 }
 

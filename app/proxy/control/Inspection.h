@@ -2,10 +2,13 @@
 
 #include "app/proxy/Services.h"
 #include "app/proxy/control/LineReader.h"
+#include "app/proxy/control/Negotiation.h"
 #include "app/proxy/control/Reply.h"
+#include "app/proxy/control/Transfer.h"
+#include "app/proxy/data/DataChannel.h"
 #include "app/proxy/filters/Filter.h"
 #include "app/proxy/log/ResultCode.h"
-#include "app/proxy/loop/Stream.h"
+#include "app/proxy/tls/Leg.h"
 
 #include <memory>
 #include <string>
@@ -23,6 +26,8 @@ public:
         const IpAddress &reached, std::uint16_t serverPort) = 0;
     [[nodiscard]] virtual tl::expected<Endpoint, int> openActive(
         const IpAddress &towardsServer, std::uint16_t clientPort) = 0;
+    /// The server may still send on a protected data connection.
+    [[nodiscard]] virtual bool isServerSending() const = 0;
     /// The server has agreed to encrypt: both streams go on unread. Everything read so far has been sent.
     virtual void onOpaque(std::unique_ptr<Stream> client, std::unique_ptr<Stream> server) = 0;
     virtual void onInspectionEnded(Originator originator, std::uint32_t code, std::string_view text) = 0;
@@ -38,8 +43,7 @@ protected:
 /// pass, because ABOR, STAT and QUIT have to. What waits is left in the kernel's buffer as far as possible.
 class Inspection final : private FilterContext, private StreamOwner, private Resumable {
 public:
-    Inspection(
-        Services &services, InspectionOwner &owner, std::unique_ptr<Stream> client, std::unique_ptr<Stream> server);
+    Inspection(Services &services, InspectionOwner &owner, Leg client, Leg server);
     ~Inspection();
     Inspection(const Inspection &) = delete;
     Inspection &operator=(const Inspection &) = delete;
@@ -49,8 +53,14 @@ public:
     /// Says `words` to the client and closes; the owner is not told.
     void dismiss(std::string_view words);
 
+    /// What a data connection that begins now has to speak; nothing if there is no memory for it.
+    [[nodiscard]] std::optional<DataTls> dataTls() const;
+    void onDataEnded(DataCut cut);
+    /// The server has sent all of its data.
+    void onServerFinished();
+
     [[nodiscard]] const std::string &user() const { return m_user; }
-    [[nodiscard]] bool isLoggedIn() const { return m_isLoggedIn; }
+    [[nodiscard]] bool isLoggedIn() const override { return m_isLoggedIn; }
     /// The command that moves data now, masked; empty if there is none.
     [[nodiscard]] std::string currentCommand() const;
     [[nodiscard]] TimePoint lastActivity() const { return m_lastActivity; }
@@ -65,6 +75,19 @@ private:
         bool isExtra = false;       ///< sent while a transfer ran: it does not hold up others
     };
 
+    /// A change of protection under way, in which the server has a say.
+    struct Securing {
+        SecurityChange change;
+        Negotiation negotiation;
+        std::string command;     ///< the client's, masked
+        std::string answer;      ///< to it, once everything has worked
+        bool isGreeting = false; ///< or else: before the client hears the server's greeting
+        bool hasGreeting = false;
+        std::string greeting; ///< the server's lines
+    };
+    /// Longest reply line of a server; replies are not the rule's concern, only the gateway's memory is.
+    static constexpr std::uint32_t maxReplyLine = 64 * 1024;
+
     // FilterContext
     [[nodiscard]] const Rule &rule() const override { return m_owner.rule(); }
     [[nodiscard]] const Endpoint &client() const override { return m_owner.client(); }
@@ -72,6 +95,8 @@ private:
     [[nodiscard]] IpAddress upstreamAddress() const override;
     [[nodiscard]] tl::expected<std::uint16_t, int> openPassive(std::uint16_t serverPort) override;
     [[nodiscard]] tl::expected<Endpoint, int> openActive(std::uint16_t clientPort) override;
+    [[nodiscard]] const SecurityState &security() const override { return m_security; }
+    [[nodiscard]] DataCut dataCut() const override { return m_dataCut; }
     void setUser(std::string_view user) override;
     void setLoggedIn(bool isLoggedIn) override { m_isLoggedIn = isLoggedIn; }
     void log(const LogEntry &entry) override { m_owner.log(entry); }
@@ -82,8 +107,9 @@ private:
     [[nodiscard]] bool readClient();
     [[nodiscard]] bool readServer();
     void flush();
-    [[nodiscard]] bool send(Stream &to, std::string &pending);
+    [[nodiscard]] bool send(Leg &to, std::string &pending);
     void finishHalves();
+    void lose(const Leg &leg);
 
     // Commands (InspectionCommands.cpp)
     void takeCommands(std::string_view &input);
@@ -99,13 +125,31 @@ private:
     [[nodiscard]] std::size_t answeredBy(const ReplyLine &reply) const;
     void beginOpaque();
     void finishOpaque();
+    [[nodiscard]] bool mustAwaitData(std::string_view line) const;
+
+    // TLS (InspectionSecurity.cpp)
+    void startSecurity();
+    void secureClient();
+    void secureServer();
+    void shakeHands();
+    void shakeHandsWithServer();
+    void shakeHandsWithClient();
+    void secure(const Verdict &verdict, std::string maskedCommand);
+    void continueSecuring();
+    void takeOwnReply(std::string_view line);
+    void takeGreeting(const ReplyLine &reply);
+    void finishSecuring();
+    void giveUpSecuring(std::string_view serversReply);
+    void turnSecure();
+    void throwAwayClearText();
+    void logStatus(std::string_view text);
 
     void end(Originator originator, std::uint32_t code, std::string_view text, std::string_view words = {});
 
     Services &m_services;
     InspectionOwner &m_owner;
-    std::unique_ptr<Stream> m_client;
-    std::unique_ptr<Stream> m_server;
+    Leg m_client;
+    Leg m_server;
     std::vector<std::unique_ptr<Filter>> m_filters;
     LineReader m_commandLines;
     LineReader m_replyLines;
@@ -114,12 +158,20 @@ private:
     std::string m_toClient;
     std::string m_toServer;
     std::string m_heldAnswer; ///< the gateway's reply to a command behind one that the server still works on
+    std::string m_heldReplies; ///< the server's, behind a transfer whose data is not all there
     std::vector<Outstanding> m_outstanding;
+    std::unique_ptr<Securing> m_securing;
+    std::shared_ptr<TlsTickets> m_tickets; ///< of the server's leg
+    SecurityState m_security;
     std::string m_user;
     TimePoint m_lastActivity;
     std::uint64_t m_bytesUp = 0;
     std::uint64_t m_bytesDown = 0;
+    DataCut m_dataCut = DataCut::None; ///< of the latest data connection
     bool m_isLoggedIn = false;
+    bool m_hasServerBufferSize = false; ///< PBSZ was agreed on with the server
+    bool m_isTurningSecure = false;     ///< TLS with the client begins when the 234 is out
+    bool m_mustThrowAway = false;       ///< what the client has sent in clear
     bool m_hasClientEnded = false; ///< FIN from the client
     bool m_hasServerEnded = false;
     bool m_isServerShut = false; ///< the client's FIN was passed on

@@ -16,7 +16,7 @@ bool Inspection::isHeldUp() const
     const auto holdsUp = [](const Outstanding &command) {
         return !command.isExtra && (!command.isPreliminary || command.line.empty());
     };
-    return !m_heldAnswer.empty() || m_outstanding.size() >= maxOutstanding
+    return m_securing || m_isTurningSecure || !m_heldAnswer.empty() || m_outstanding.size() >= maxOutstanding
         || std::any_of(m_outstanding.begin(), m_outstanding.end(), holdsUp);
 }
 
@@ -60,6 +60,10 @@ void Inspection::onCommandLine(std::string_view line)
     std::string masked = maskedLine(*command);
     if (verdict.action == Verdict::Action::Answer) {
         answer(verdict, masked);
+        return;
+    }
+    if (verdict.action == Verdict::Action::Secure) {
+        secure(verdict, std::move(masked));
         return;
     }
     m_toServer += verdict.action == Verdict::Action::Replace ? std::string_view(verdict.text) : line;

@@ -6,12 +6,20 @@ namespace ferry::proxy {
 
 void Inspection::takeReplies(std::string_view input)
 {
-    while (!input.empty() && !m_hasEnded && !m_isTurningOpaque) {
+    // Behind a 234 there is nothing that could count: the server has to wait for the handshake.
+    while (!input.empty() && !m_hasEnded && !m_isTurningOpaque && !m_server.isShakingHands()) {
         switch (m_replyLines.next(input)) {
         case LineReader::Event::None:
             return;
         case LineReader::Event::Line:
-            onReplyLine(m_replyLines.line());
+            if (mustAwaitData(m_replyLines.line())) {
+                m_heldReplies.assign(m_replyLines.line()).append("\r\n").append(input);
+                return;
+            }
+            if (m_securing)
+                takeOwnReply(m_replyLines.line());
+            else
+                onReplyLine(m_replyLines.line());
             break;
         case LineReader::Event::Malformed:
         case LineReader::Event::TooLong:
@@ -102,23 +110,9 @@ void Inspection::onReplyComplete(std::size_t index, const Command &command, cons
         m_toClient += std::exchange(m_heldAnswer, {});
 }
 
-// CVE-2011-0411: what stands in clear behind AUTH must not be taken for something said under encryption. Before the
-// client has seen the 234 nothing that it sent can be a part of the handshake, and the server has to wait for the
-// client's first message; both are thrown away.
 void Inspection::beginOpaque()
 {
-    std::size_t thrownAway = std::exchange(m_waiting, {}).size();
-    for (int i = 0; i < 64; ++i) {
-        const ssize_t count = m_client->receive(m_services.scratch.data(), m_services.scratch.size());
-        if (count <= 0)
-            break;
-        thrownAway += static_cast<std::size_t>(count);
-    }
-    if (thrownAway > 0) {
-        const std::string text =
-            std::to_string(thrownAway) + " bytes that the client sent in clear behind AUTH were thrown away.";
-        log({.action = LogAction::DeniedConnection, .resultCode = resultcode::policyRulesDenied, .text = text});
-    }
+    throwAwayClearText();
     m_isTurningOpaque = true;
 }
 
@@ -128,7 +122,7 @@ void Inspection::finishOpaque()
     if (!m_toClient.empty() || !m_toServer.empty())
         return;
     m_hasEnded = true;
-    m_owner.onOpaque(std::move(m_client), std::move(m_server));
+    m_owner.onOpaque(m_client.release(), m_server.release());
 }
 
 } // namespace ferry::proxy

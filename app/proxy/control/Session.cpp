@@ -75,7 +75,7 @@ void Session::onConnected(std::unique_ptr<Stream> stream)
     tuneControlSocket(stream->fd());
     if (rule().inspects()) {
         m_inspection = std::make_unique<Inspection>(
-            m_services, static_cast<InspectionOwner &>(*this), std::move(m_client), std::move(stream));
+            m_services, static_cast<InspectionOwner &>(*this), Leg(std::move(m_client)), Leg(std::move(stream)));
         m_services.loop.arm(*this, nextDeadline(rule().filter.limits, times()).at);
         m_inspection->start();
     } else {
@@ -89,12 +89,12 @@ void Session::onConnectFailed(int error)
         "The published server " + rule().server.toString() + " cannot be reached: " + errorText(error) + ".";
     const std::uint32_t code = connectResultCode(error);
     log({.action = LogAction::FailedConnectionAttempt,
-        .reply = rule().serverTls == ServerTls::Implicit ? "" : serverDown.substr(0, serverDown.size() - 2),
+        .reply = rule().isClientImplicit() ? "" : serverDown.substr(0, serverDown.size() - 2),
         .resultCode = code,
         .text = text});
     // A client that begins with a TLS handshake cannot read a reply in clear.
-    if (rule().serverTls != ServerTls::Implicit)
-        m_services.farewells.dismiss(std::move(m_client), std::string(serverDown));
+    if (!rule().isClientImplicit())
+        m_services.farewells.dismiss(Leg(std::move(m_client)), std::string(serverDown));
     end(Originator::Gateway, code, "The published server cannot be reached.");
 }
 

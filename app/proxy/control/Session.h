@@ -65,10 +65,13 @@ private:
         const IpAddress &reached, std::uint16_t serverPort) override;
     [[nodiscard]] tl::expected<Endpoint, int> openActive(
         const IpAddress &towardsServer, std::uint16_t clientPort) override;
+    [[nodiscard]] bool isServerSending() const override;
     void onOpaque(std::unique_ptr<Stream> client, std::unique_ptr<Stream> server) override;
     void onInspectionEnded(Originator originator, std::uint32_t code, std::string_view text) override;
     // DataChannelOwner
-    void onChannelEnded(DataChannel &channel, std::uint64_t bytesUp, std::uint64_t bytesDown) override;
+    void onChannelEnded(DataChannel &channel, DataCut cut) override;
+    void onServerFinished() override;
+    [[nodiscard]] std::optional<DataTls> dataTls() const override;
     [[nodiscard]] std::string transferCommand() const override;
 
     void relay(std::unique_ptr<Stream> client, std::unique_ptr<Stream> server);

@@ -73,11 +73,30 @@ void Session::closeWaitingChannels()
     });
 }
 
-void Session::onChannelEnded(DataChannel &channel, std::uint64_t bytesUp, std::uint64_t bytesDown)
+void Session::onChannelEnded(DataChannel &channel, DataCut cut)
 {
     std::erase(m_channels, &channel);
-    m_bytesUp += bytesUp;
-    m_bytesDown += bytesDown;
+    m_bytesUp += channel.bytesUp();
+    m_bytesDown += channel.bytesDown();
+    if (m_inspection)
+        m_inspection->onDataEnded(cut);
+}
+
+void Session::onServerFinished()
+{
+    if (m_inspection)
+        m_inspection->onServerFinished();
+}
+
+std::optional<DataTls> Session::dataTls() const
+{
+    return m_inspection ? m_inspection->dataTls() : DataTls();
+}
+
+bool Session::isServerSending() const
+{
+    return std::any_of(
+        m_channels.begin(), m_channels.end(), [](const DataChannel *channel) { return channel->isServerSending(); });
 }
 
 std::string Session::transferCommand() const

@@ -14,8 +14,7 @@ void SessionTable::start(Services &services, LiveRule &rule, Accepted accepted)
     const auto own = counters.sessionsByClient.find(accepted.peer.address);
     const std::uint32_t sessionsOfClient = own == counters.sessionsByClient.end() ? 0 : own->second;
     if (const auto refusal = refuseSession(rule.rule().filter.limits, counters.sessions, sessionsOfClient)) {
-        const std::string_view reply =
-            rule.rule().serverTls == ServerTls::Implicit ? std::string_view() : refusal->reply;
+        const std::string_view reply = rule.rule().isClientImplicit() ? std::string_view() : refusal->reply;
         identity.log(services.log,
             {.action = LogAction::DeniedConnection,
                 .reply = reply.substr(0, reply.empty() ? 0 : reply.size() - 2),

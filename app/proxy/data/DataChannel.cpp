@@ -45,8 +45,16 @@ void DataChannel::onDataAccepted(Accepted accepted)
 void DataChannel::begin(Fd accepted)
 {
     tuneDataSocket(accepted.get());
-    if (m_owner)
+    if (m_owner) {
         m_command = m_owner->transferCommand();
+        std::optional<DataTls> tls = m_owner->dataTls();
+        if (!tls) {
+            resetOnClose(accepted.get());
+            finish();
+            return;
+        }
+        m_tls = std::move(*tls);
+    }
     m_caller = Stream::create(m_services.loop, std::move(accepted), *this);
     m_connector = std::make_unique<Connector>(m_services.loop, static_cast<ConnectorOwner &>(*this));
     m_services.loop.disarm(*this);
@@ -73,9 +81,18 @@ void DataChannel::onConnected(std::unique_ptr<Stream> stream)
     const bool isClientCalling = m_plan.caller == Caller::Client;
     log(LogAction::InitiatedConnection, isClientCalling ? Originator::Client : Originator::Server, 0, 0,
         "Data connection through port " + std::to_string(m_plan.port) + ".");
-    m_relay = std::make_unique<Relay>(m_services.loop, m_services.pipes, std::move(isClientCalling ? m_caller : stream),
-        std::move(isClientCalling ? stream : m_caller), static_cast<RelayObserver &>(*this));
+    std::unique_ptr<Stream> client = std::move(isClientCalling ? m_caller : stream);
+    std::unique_ptr<Stream> server = std::move(isClientCalling ? stream : m_caller);
     m_services.loop.arm(*this, m_services.loop.now() + m_identity.rule->rule().filter.limits.idle);
+    if (m_tls.isNeeded()) {
+        m_isServerSecure = m_tls.server != nullptr;
+        m_tlsRelay = std::make_unique<TlsRelay>(m_services.loop, Leg(std::move(client), std::move(m_tls.client)),
+            Leg(std::move(server), std::move(m_tls.server)), static_cast<TlsRelayObserver &>(*this));
+        m_tlsRelay->start();
+        return;
+    }
+    m_relay = std::make_unique<Relay>(
+        m_services.loop, m_services.pipes, std::move(client), std::move(server), static_cast<RelayObserver &>(*this));
     m_relay->start();
 }
 
@@ -96,52 +113,91 @@ void DataChannel::onRelayEnded(Relay &relay, RelayEnd end)
     finish();
 }
 
+std::optional<std::string> DataChannel::objectionToServer(const TlsSession &server)
+{
+    return m_identity.rule->rule().dialer->objection(server);
+}
+
+void DataChannel::onServerFinished()
+{
+    if (m_isServerSecure && m_owner)
+        m_owner->onServerFinished();
+}
+
+void DataChannel::onTlsRelayEnded(TlsRelay &relay, const TlsRelayEnd &end)
+{
+    log(LogAction::ClosedConnection, end.originator,
+        end.isOrderly ? resultcode::gracefulShutdown : resultcode::abortiveShutdown,
+        relay.bytesUp() + relay.bytesDown(),
+        end.isOrderly ? std::string_view("The data connection was closed.") : end.problem);
+    finish(end.cut);
+}
+
 void DataChannel::onTimeout()
 {
-    if (!m_relay) {
+    if (!isRelaying()) {
         log(LogAction::FailedConnectionAttempt, Originator::Gateway, resultcode::timedOut, 0,
             "Nobody connected to data port " + std::to_string(m_plan.port) + ".");
         finish();
         return;
     }
-    const TimePoint deadline = m_relay->lastActivity() + m_identity.rule->rule().filter.limits.idle;
+    const TimePoint deadline = *lastActivity() + m_identity.rule->rule().filter.limits.idle;
     if (deadline > m_services.loop.now()) {
         m_services.loop.arm(*this, deadline);
         return;
     }
-    m_relay->abort();
-    log(LogAction::ClosedConnection, Originator::Gateway, resultcode::timedOut,
-        m_relay->bytesUp() + m_relay->bytesDown(), "The data connection was idle for too long.");
+    abort();
+    log(LogAction::ClosedConnection, Originator::Gateway, resultcode::timedOut, bytesUp() + bytesDown(),
+        "The data connection was idle for too long.");
     finish();
 }
 
 void DataChannel::ownerGone()
 {
     m_owner = nullptr;
-    if (!m_relay && !m_caller)
+    if (!isRelaying() && !m_caller)
         finish();
 }
 
 void DataChannel::kill()
 {
     m_owner = nullptr;
+    abort();
+    finish();
+}
+
+void DataChannel::abort()
+{
     if (m_relay)
         m_relay->abort();
-    finish();
+    if (m_tlsRelay)
+        m_tlsRelay->abort();
 }
 
 std::optional<TimePoint> DataChannel::lastActivity() const
 {
-    if (!m_relay)
-        return std::nullopt;
-    return m_relay->lastActivity();
+    if (m_tlsRelay)
+        return m_tlsRelay->lastActivity();
+    if (m_relay)
+        return m_relay->lastActivity();
+    return std::nullopt;
 }
 
-void DataChannel::finish()
+std::uint64_t DataChannel::bytesUp() const
+{
+    return m_tlsRelay ? m_tlsRelay->bytesUp() : m_relay ? m_relay->bytesUp() : 0;
+}
+
+std::uint64_t DataChannel::bytesDown() const
+{
+    return m_tlsRelay ? m_tlsRelay->bytesDown() : m_relay ? m_relay->bytesDown() : 0;
+}
+
+void DataChannel::finish(DataCut cut)
 {
     m_services.loop.disarm(*this);
     if (DataChannelOwner *owner = std::exchange(m_owner, nullptr))
-        owner->onChannelEnded(*this, bytesUp(), bytesDown());
+        owner->onChannelEnded(*this, cut);
     m_listener.reset();
     m_connector.reset();
     m_caller.reset();

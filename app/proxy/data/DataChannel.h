@@ -4,6 +4,7 @@
 #include "app/proxy/control/SessionIdentity.h"
 #include "app/proxy/data/DataListener.h"
 #include "app/proxy/data/Relay.h"
+#include "app/proxy/tls/TlsRelay.h"
 #include "app/proxy/upstream/Connector.h"
 
 #include <optional>
@@ -12,11 +13,23 @@ namespace ferry::proxy {
 
 class DataChannel;
 
+/// The TLS that one data connection is to speak, on each leg; null for a leg in clear.
+struct DataTls {
+    std::unique_ptr<TlsSession> client;
+    std::unique_ptr<TlsSession> server;
+
+    [[nodiscard]] bool isNeeded() const { return client || server; }
+};
+
 /// The session to which a data channel belongs. A transfer that runs may outlive it (RFC 959 5.4: QUIT while a
 /// transfer is in progress).
 class DataChannelOwner {
 public:
-    virtual void onChannelEnded(DataChannel &channel, std::uint64_t bytesUp, std::uint64_t bytesDown) = 0;
+    virtual void onChannelEnded(DataChannel &channel, DataCut cut) = 0;
+    /// The server has sent all of its data, on a connection that it protects.
+    virtual void onServerFinished() = 0;
+    /// As the session has negotiated it; nothing if there is no memory for it.
+    [[nodiscard]] virtual std::optional<DataTls> dataTls() const = 0;
     /// The command that moves data now, masked; for the log.
     [[nodiscard]] virtual std::string transferCommand() const = 0;
 
@@ -31,7 +44,8 @@ class DataChannel final : public Retirable,
                           private DataListenerOwner,
                           private ConnectorOwner,
                           private StreamOwner,
-                          private RelayObserver {
+                          private RelayObserver,
+                          private TlsRelayObserver {
 public:
     /// Which side calls the gateway.
     enum class Caller : std::uint8_t { Client, Server };
@@ -59,8 +73,13 @@ public:
     void kill();
 
     [[nodiscard]] bool isWaiting() const { return m_listener != nullptr; }
-    [[nodiscard]] std::uint64_t bytesUp() const { return m_relay ? m_relay->bytesUp() : 0; }
-    [[nodiscard]] std::uint64_t bytesDown() const { return m_relay ? m_relay->bytesDown() : 0; }
+    /// The server may still send on a connection that it protects, so that its end will tell whether all has come.
+    [[nodiscard]] bool isServerSending() const
+    {
+        return m_tlsRelay && m_isServerSecure && m_tlsRelay->isServerSending();
+    }
+    [[nodiscard]] std::uint64_t bytesUp() const;
+    [[nodiscard]] std::uint64_t bytesDown() const;
     [[nodiscard]] std::optional<TimePoint> lastActivity() const;
 
 private:
@@ -71,7 +90,12 @@ private:
     void onConnectFailed(int error) override;
     void onStreamReady(Stream &stream) override;
     void onRelayEnded(Relay &relay, RelayEnd end) override;
-    void finish();
+    [[nodiscard]] std::optional<std::string> objectionToServer(const TlsSession &server) override;
+    void onServerFinished() override;
+    void onTlsRelayEnded(TlsRelay &relay, const TlsRelayEnd &end) override;
+    [[nodiscard]] bool isRelaying() const { return m_relay || m_tlsRelay; }
+    void abort();
+    void finish(DataCut cut = DataCut::None);
     void log(LogAction action, Originator originator, std::uint32_t code, std::uint64_t bytes, std::string_view text);
 
     Services &m_services;
@@ -84,7 +108,10 @@ private:
     std::unique_ptr<DataListener> m_listener;
     std::unique_ptr<Stream> m_caller;
     std::unique_ptr<Connector> m_connector;
+    DataTls m_tls; ///< until both sides are connected
     std::unique_ptr<Relay> m_relay;
+    std::unique_ptr<TlsRelay> m_tlsRelay; ///< instead, where a leg is protected
+    bool m_isServerSecure = false;
 };
 
 } // namespace ferry::proxy

@@ -4,6 +4,7 @@
 #include "app/proxy/control/Command.h"
 #include "app/proxy/control/Reply.h"
 #include "app/proxy/log/LogEntry.h"
+#include "app/proxy/tls/Protection.h"
 
 #include <memory>
 #include <string>
@@ -18,9 +19,11 @@ struct Verdict {
         Answer,  ///< a command: the gateway answers `text`, the server never sees it; a reply: goes on as `text`, as
                  ///< the gateway's own
         Opaque,  ///< a reply: goes on as it is, and from there on the session is not read any more
+        Secure,  ///< a command: the legs are protected as `change` says; the gateway answers `text` when that is done
     };
     Action action = Action::Pass;
     std::string text; ///< without CR LF
+    SecurityChange change; ///< for Secure
     /// For Answer: the log line's action, code and reason.
     LogAction logAction = LogAction::DeniedConnection;
     std::uint32_t resultCode = 0;
@@ -35,7 +38,15 @@ struct Verdict {
     [[nodiscard]] static Verdict answer(std::string text, std::uint32_t resultCode, std::string reason,
         LogAction logAction = LogAction::DeniedConnection)
     {
-        return {Action::Answer, std::move(text), logAction, resultCode, std::move(reason)};
+        return {.action = Action::Answer,
+            .text = std::move(text),
+            .logAction = logAction,
+            .resultCode = resultCode,
+            .reason = std::move(reason)};
+    }
+    [[nodiscard]] static Verdict secure(const SecurityChange &change, std::string text)
+    {
+        return {.action = Action::Secure, .text = std::move(text), .change = change};
     }
 };
 
@@ -52,6 +63,10 @@ public:
     [[nodiscard]] virtual tl::expected<std::uint16_t, int> openPassive(std::uint16_t serverPort) = 0;
     /// Opens a port for the published server, behind which lies `clientPort` of this client.
     [[nodiscard]] virtual tl::expected<Endpoint, int> openActive(std::uint16_t clientPort) = 0;
+    [[nodiscard]] virtual const SecurityState &security() const = 0;
+    /// How the latest data connection ended, if it did not end as TLS wants it.
+    [[nodiscard]] virtual DataCut dataCut() const = 0;
+    [[nodiscard]] virtual bool isLoggedIn() const = 0;
     virtual void setUser(std::string_view user) = 0;
     virtual void setLoggedIn(bool isLoggedIn) = 0;
     /// Adds a line to the log; rule, session and client are filled in.

@@ -3,6 +3,7 @@
 #include "app/proxy/filters/auth_tls/AuthTlsFilter.h"
 #include "app/proxy/filters/banner/Banner.h"
 #include "app/proxy/filters/command_policy/CommandPolicy.h"
+#include "app/proxy/filters/data_integrity/DataIntegrity.h"
 #include "app/proxy/filters/login/Login.h"
 #include "app/proxy/filters/passive_mode/PassiveMode.h"
 #include "app/proxy/filters/transcript/Transcript.h"
@@ -15,9 +16,10 @@ namespace {
 using Maker = std::unique_ptr<Filter> (*)(const Rule &);
 
 // In the order in which they are asked: who refuses stands before who opens something.
-constexpr std::array<Maker, 7> makers{
-    makeAuthTlsFilter,
+constexpr std::array<Maker, 8> makers{
     makeCommandPolicy,
+    makeAuthTlsFilter,
+    makeDataIntegrity,
     makePassiveMode,
     makeActiveMode,
     makeBanner,

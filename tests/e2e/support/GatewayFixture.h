@@ -20,6 +20,9 @@ public:
         QString serverTls = QStringLiteral("explicit");
         QStringList relayPorts;
         QJsonObject filter;  ///< as in ferrygate-proxy's configuration
+        QJsonObject serverMore; ///< further members of its "server"
+        QJsonObject more;    ///< further members of the rule
+        QStringList environment; ///< of the process, "NAME=value"
     };
 
     [[nodiscard]] static Result<std::unique_ptr<GatewayFixture>> start(const Rule &rule);
@@ -27,6 +30,8 @@ public:
 
     [[nodiscard]] const Address &address() const { return m_address; }
     [[nodiscard]] quint16 port() const { return m_port; }
+    /// Everything that it has logged by now.
+    [[nodiscard]] QByteArray log() const;
 
 private:
     QTemporaryDir m_directory;

@@ -16,8 +16,10 @@ public:
     std::vector<std::uint16_t> openedPassive;
     std::vector<std::uint16_t> openedActive;
     std::string user;
-    bool isLoggedIn = false;
+    bool hasLoggedIn = false;
     int lines = 0;
+    ferry::proxy::SecurityState state;
+    ferry::proxy::DataCut cut = ferry::proxy::DataCut::None;
 
     const ferry::proxy::Rule &rule() const override { return theRule; }
     const ferry::proxy::Endpoint &client() const override { return theClient; }
@@ -33,14 +35,17 @@ public:
         openedActive.push_back(clientPort);
         return ferry::proxy::Endpoint{upstream, 50002};
     }
+    const ferry::proxy::SecurityState &security() const override { return state; }
+    ferry::proxy::DataCut dataCut() const override { return cut; }
+    bool isLoggedIn() const override { return hasLoggedIn; }
     void setUser(std::string_view name) override { user = name; }
-    void setLoggedIn(bool is) override { isLoggedIn = is; }
+    void setLoggedIn(bool is) override { hasLoggedIn = is; }
     void log(const ferry::proxy::LogEntry &) override { ++lines; }
 
     FakeContext() { theRule.server = {*ferry::proxy::IpAddress::parse("198.51.100.20"), 21}; }
 };
 
-/// "pass", "replace TEXT", "answer TEXT" or "opaque".
+/// "pass", "replace TEXT", "answer TEXT", "opaque" or "secure TEXT" with what changes: server, server P, client ...
 inline std::string shown(const ferry::proxy::Verdict &verdict)
 {
     using Action = ferry::proxy::Verdict::Action;
@@ -53,8 +58,22 @@ inline std::string shown(const ferry::proxy::Verdict &verdict)
         return "answer " + verdict.text;
     case Action::Opaque:
         return "opaque";
+    case Action::Secure:
+        break;
     }
-    return {};
+    const auto level = [](ferry::proxy::Protection protection) {
+        return protection == ferry::proxy::Protection::Private ? " P" : " C";
+    };
+    std::string text = "secure " + verdict.text;
+    if (verdict.change.secureServer)
+        text += ", server TLS";
+    if (verdict.change.serverData)
+        text += std::string(", server") + level(*verdict.change.serverData);
+    if (verdict.change.secureClient)
+        text += ", client TLS";
+    if (verdict.change.clientData)
+        text += std::string(", client") + level(*verdict.change.clientData);
+    return text;
 }
 
 inline std::string onCommand(ferry::proxy::Filter &filter, ferry::proxy::FilterContext &context, std::string_view line)

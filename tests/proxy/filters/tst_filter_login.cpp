@@ -18,11 +18,11 @@ private Q_SLOTS:
         onReply(*filter, context, "USER ann", "331 password");
         onReply(*filter, context, "PASS x", "530 no");
         onReply(*filter, context, "NOOP", "230 odd");
-        QVERIFY(!context.isLoggedIn);
+        QVERIFY(!context.hasLoggedIn);
         onReply(*filter, context, "PASS x", "230 in");
-        QVERIFY(context.isLoggedIn);
+        QVERIFY(context.hasLoggedIn);
         onReply(*filter, context, "REIN", "220 again");
-        QVERIFY(!context.isLoggedIn);
+        QVERIFY(!context.hasLoggedIn);
     }
 };
 

@@ -1,5 +1,6 @@
 #include "app/proxy/filters/auth_tls/AuthTlsFilter.h"
 
+#include "app/proxy/filters/auth_tls/Terminate.h"
 #include "app/proxy/log/ResultCode.h"
 
 namespace ferry::proxy {
@@ -48,8 +49,14 @@ private:
 
 std::unique_ptr<Filter> makeAuthTlsFilter(const Rule &rule)
 {
-    if (rule.filter.authTls.handling == AuthTls::Pass)
+    switch (rule.filter.authTls.handling) {
+    case AuthTls::Deny:
+        break;
+    case AuthTls::Pass:
         return std::make_unique<PassThrough>();
+    case AuthTls::Terminate:
+        return makeTerminate(rule);
+    }
     return std::make_unique<Deny>();
 }
 

@@ -4,7 +4,8 @@
 
 namespace ferry::proxy {
 
-/// Refuses AUTH, or lets it through and makes the session opaque when the server agrees (RFC 4217 section 4).
+/// Refuses AUTH, lets it through and makes the session opaque when the server agrees, or ends TLS at the gateway (RFC
+/// 4217 section 4).
 [[nodiscard]] std::unique_ptr<Filter> makeAuthTlsFilter(const Rule &rule);
 
 } // namespace ferry::proxy
