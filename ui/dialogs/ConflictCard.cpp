@@ -53,6 +53,9 @@ void ConflictCard::addFact(
     QLabel *text = makeParagraph(value, this);
     text->setObjectName(objectName);
     text->setToolTip(toolTip);
+    // The first line stands beside the label, however many there are.
+    text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    text->setContentsMargins(0, (metrics::controlHeight - text->fontMetrics().height()) / 2, 0, 0);
     m_layout->addWidget(new FormRow(label, text, {}, this));
 }
 

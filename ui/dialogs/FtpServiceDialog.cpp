@@ -66,7 +66,7 @@ FtpServiceDialog::FtpServiceDialog(Document &document, const ServiceId &service,
     form->addWidget(m_sites);
     form->addStretch(1);
     addScrolled(content);
-    resize(680, 640);
+    resize(680, 710);
 
     const FtpService *present = m_document.ruleSet().ftpServices.find(service);
     setHeading(present ? present->name : tr("New FTP service"),

@@ -1,6 +1,6 @@
 #include "ui/dialogs/ProblemsDialog.h"
 
-#include "ui/theme/Fonts.h"
+#include "ui/delegates/CellDelegate.h"
 #include "ui/widgets/Labels.h"
 
 #include <QClipboard>
@@ -17,13 +17,11 @@ namespace {
 
 enum Column { LineColumn, ColumnColumn, PlaceColumn, ReasonColumn, ColumnCount };
 
-QTableWidgetItem *cell(const QString &text, bool fixed)
+QTableWidgetItem *cell(const QString &text)
 {
     auto *item = new QTableWidgetItem(text);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     item->setToolTip(text);
-    if (fixed)
-        item->setFont(fixedFont());
     return item;
 }
 
@@ -48,16 +46,16 @@ ProblemsDialog::ProblemsDialog(const QString &fileName, const LoadProblems &prob
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
     table->setShowGrid(false);
+    table->setItemDelegate(new CellDelegate(CellDelegate::Face::Fixed, table));
+    table->setItemDelegateForColumn(ReasonColumn, new CellDelegate(CellDelegate::Face::Text, table));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setTabKeyNavigation(false);
     for (int row = 0; row < problems.size(); ++row) {
         const LoadProblem &problem = problems[row];
-        table->setItem(row, LineColumn, cell(number(problem.line), true));
-        table->setItem(row, ColumnColumn, cell(number(problem.column), true));
-        table->setItem(row, PlaceColumn,
-            cell(problem.pointer.isEmpty() ? tr("whole file") : problem.pointer, !problem.pointer.isEmpty()));
-        table->setItem(
-            row, ReasonColumn, cell(u"%1 %2"_s.arg(problem.error.why, problem.error.remedy).trimmed(), false));
+        table->setItem(row, LineColumn, cell(number(problem.line)));
+        table->setItem(row, ColumnColumn, cell(number(problem.column)));
+        table->setItem(row, PlaceColumn, cell(problem.pointer.isEmpty() ? tr("whole file") : problem.pointer));
+        table->setItem(row, ReasonColumn, cell(u"%1 %2"_s.arg(problem.error.why, problem.error.remedy).trimmed()));
     }
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setStretchLastSection(true);

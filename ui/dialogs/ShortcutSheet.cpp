@@ -1,5 +1,7 @@
 #include "ui/dialogs/ShortcutSheet.h"
 
+#include "ui/delegates/CellDelegate.h"
+
 #include <QAction>
 #include <QHeaderView>
 #include <QRegularExpression>
@@ -38,6 +40,7 @@ ShortcutSheet::ShortcutSheet(const QList<QAction *> &actions, QWidget *parent)
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
     table->setShowGrid(false);
+    table->setItemDelegate(new CellDelegate(CellDelegate::Face::Text, table));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setTabKeyNavigation(false);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);

@@ -43,8 +43,8 @@ GatewaysPage::GatewaysPage(const PageContext &context, GatewaysModel &gateways, 
                 return pillStateOf(static_cast<Health>(index.data(GatewaysModel::HealthRole).toInt()));
             },
             table()));
-    table()->setColumnWidths(
-        {{150, 110}, {130, 96}, {190, 110}, {180, 110}, 76, 76, 76, {84, 70}, 136}, GatewaysModel::NameColumn);
+    table()->setColumnWidths({{150, 110}, {130, 112}, {190, 120}, {180, 144}, 68, {76, 70}, {76, 64}, {84, 56}, 124},
+        GatewaysModel::NameColumn);
     connect(ask, &QPushButton::clicked, &context.intents, &Intents::refreshRequested);
     refresh();
 }

@@ -48,7 +48,9 @@ LogPage::LogPage(const PageContext &context, LogModel &log, QWidget *parent)
     table()->verticalHeader()->setMinimumSectionSize(26);
     for (int column = 0; column < LogModel::ColumnCount; ++column)
         setFace(column, new LogCellDelegate(column, table()));
-    table()->setColumnWidths({132, {120, 90}, {150, 110}, 68, 168, 172, 170, 240, 84, 296, 320}, LogModel::TextColumn);
+    table()->setColumnWidths(
+        {128, {120, 80}, {150, 110}, 60, {168, 160}, {172, 150}, {170, 120}, {240, 140}, 72, {296, 112}, {320, 100}},
+        LogModel::TextColumn);
 
     m_details->setObjectName(u"logDetails"_s);
     m_details->setWordWrap(true);

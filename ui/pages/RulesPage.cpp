@@ -79,7 +79,7 @@ void RulesPage::dress()
     face(RulesModel::StateColumn, pills);
     connect(pills, &PillDelegate::pressed, this, [this] { context().dialogs.review(); });
     table()->setColumnWidths(
-        {44, 40, {180, 126}, {150, 92}, 150, {150, 84}, 104, {72, 64}, 84, 106}, RulesModel::NameColumn);
+        {40, 40, {200, 140}, {150, 92}, 144, {150, 84}, 106, {72, 60}, 76, 104}, RulesModel::NameColumn);
     table()->setDragDropMode(QAbstractItemView::InternalMove);
     table()->setDragDropOverwriteMode(false);
     table()->setDragEnabled(true);

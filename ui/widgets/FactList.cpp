@@ -11,7 +11,7 @@ namespace ferry::ui {
 
 namespace {
 
-constexpr int labelWidth = 104;
+constexpr int labelWidth = 116;
 
 } // namespace
 

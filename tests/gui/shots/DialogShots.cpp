@@ -203,6 +203,9 @@ void DialogShots::addReview()
         review([](ReviewDialog &dialog) { dialog.setProgress(sampleProgress(ApplyPhase::Committing)); })};
     m_shots << Shot{u"review-keep"_s, review([](ReviewDialog &dialog) {
                         dialog.setReport(sampleReport(true));
+                        ApplyProgress progress = sampleProgress(ApplyPhase::Unconfirmed);
+                        progress.confirmLeft = 60s;
+                        dialog.setProgress(progress);
                         dialog.setProgress(sampleProgress(ApplyPhase::Unconfirmed));
                     })};
     m_shots << Shot{u"review-applied"_s,
