@@ -1,0 +1,98 @@
+#include "tests/bench/proxy/harness/Bench.h"
+
+#include "app/proxy/net/Sockets.h"
+
+#include <stdlib.h>
+#include <sys/resource.h>
+
+#include <array>
+#include <csignal>
+#include <filesystem>
+#include <random>
+
+namespace ferry::bench {
+namespace {
+
+// Below the ephemeral ports (ip_local_port_range), which outgoing connections take.
+constexpr int lowestPort = 20000;
+constexpr int highestPort = 32000;
+
+proxy::IpAddress loopback(int last)
+{
+    return *proxy::IpAddress::parse("127.0.0." + std::to_string(last));
+}
+
+bool areFree(int first, int count)
+{
+    for (int port = first; port < first + count; ++port) {
+        for (int last = 2; last <= 6; ++last) {
+            if (!proxy::listenOn({loopback(last), static_cast<std::uint16_t>(port)}, 1))
+                return false;
+        }
+    }
+    return true;
+}
+
+std::optional<Ports> freePorts(int dataPorts)
+{
+    std::random_device random;
+    std::uniform_int_distribution<int> place(lowestPort, highestPort - dataPorts - 1);
+    for (int tries = 0; tries < 100; ++tries) {
+        const int first = place(random);
+        if (areFree(first, dataPorts + 1)) {
+            return Ports{static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(first + 1),
+                static_cast<std::uint16_t>(first + dataPorts)};
+        }
+    }
+    return std::nullopt;
+}
+
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+void serve(const Payload &payload, const Places &places)
+{
+    auto loop = proxy::EventLoop::create();
+    if (!loop)
+        return;
+    StubServer stub(**loop, payload, places.server, places.ports);
+    if (stub.start())
+        (*loop)->run([] {});
+}
+
+} // namespace
+
+Bench::Bench(int dataPorts)
+{
+    ::signal(SIGPIPE, SIG_IGN);
+    raiseDescriptorLimit();
+    const std::optional<Ports> ports = freePorts(dataPorts);
+    std::string folder = (std::filesystem::temp_directory_path() / "ferrygate-bench-XXXXXX").string();
+    if (!ports || !::mkdtemp(folder.data())) {
+        m_failure = ports ? "no folder could be made: " + folder : "there are not enough free ports";
+        return;
+    }
+    m_places = {folder, *ports, loopback(3)};
+    m_stub = Program::fork([this] { serve(m_payload, m_places); });
+    auto loop = proxy::EventLoop::create();
+    if (!m_stub.awaitListening(stub()) || !loop)
+        m_failure = "the stub server does not listen";
+    else
+        m_loop = std::move(*loop);
+}
+
+Bench::~Bench()
+{
+    m_stub.end();
+    std::error_code error;
+    if (!m_places.folder.empty())
+        std::filesystem::remove_all(m_places.folder, error);
+}
+
+} // namespace ferry::bench

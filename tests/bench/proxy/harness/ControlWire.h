@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/proxy/loop/Stream.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ferry::bench {
+
+/// The control connection as lines, for both ends.
+class ControlWire {
+public:
+    ControlWire(std::unique_ptr<proxy::Stream> stream, proxy::StreamOwner &owner) : m_stream(std::move(stream))
+    {
+        m_stream->setOwner(owner);
+    }
+
+    /// Sends at once what fits, the rest when the stream is ready again.
+    void send(std::string_view text);
+    /// The next line without CR LF, valid until the next call. Nothing: no whole line is there; see isOver().
+    [[nodiscard]] std::optional<std::string_view> line();
+    /// Sends what is left over; for onStreamReady().
+    void flush();
+    [[nodiscard]] bool isOver() const { return m_isOver; }
+
+private:
+    std::unique_ptr<proxy::Stream> m_stream;
+    std::string m_in;
+    std::string m_out;
+    std::size_t m_used = 0; ///< of m_in
+    bool m_isOver = false;
+};
+
+} // namespace ferry::bench

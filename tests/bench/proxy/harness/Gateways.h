@@ -1,0 +1,41 @@
+#pragma once
+
+#include "tests/bench/proxy/harness/Program.h"
+#include "tests/bench/proxy/harness/StubServer.h"
+
+#include <memory>
+#include <string>
+
+namespace ferry::bench {
+
+/// Where everything is. Each gateway has an address of its own, so that all of them run side by side on the same ports
+/// and take turns within a round.
+struct Places {
+    std::string folder; ///< for configurations, logs and sockets
+    Ports ports;
+    proxy::IpAddress server;
+};
+
+/// A proxy in front of the stub.
+struct Gateway {
+    std::string name;
+    proxy::Endpoint control;
+    Program program;
+    std::string failure; ///< why it does not run
+
+    [[nodiscard]] explicit operator bool() const { return failure.empty(); }
+};
+
+/// ferrygate-proxy. It inspects with the filter on `pass`, or relays with the filter off.
+enum class Filter { Off, Pass };
+[[nodiscard]] std::string ferrygateConfiguration(
+    const Places &places, const std::string &address, Filter filter, int generation);
+[[nodiscard]] Gateway startFerrygate(const Places &places, const std::string &address, Filter filter);
+/// HAProxy on one thread, as ferrygate-proxy. With `option splice-auto` it decides late and seldom for splice(2), so
+/// that there is also one that always does.
+enum class Splice { Auto, Always };
+[[nodiscard]] Gateway startHaproxy(const Places &places, const std::string &address, Splice splice = Splice::Auto);
+/// ProFTPD with mod_proxy as a reverse proxy: a process for each session.
+[[nodiscard]] Gateway startModProxy(const Places &places, const std::string &address);
+
+} // namespace ferry::bench
