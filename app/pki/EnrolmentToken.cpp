@@ -1,6 +1,7 @@
 #include "app/pki/EnrolmentToken.h"
 
 #include "models/wire/JsonDecoder.h"
+#include "models/wire/JsonText.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -68,10 +69,12 @@ Result<EnrolmentToken> decodeToken(const QString &text)
         joined.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!bytes)
         return notAToken();
-    const QJsonDocument document = QJsonDocument::fromJson(*bytes);
+    const Result<QJsonObject> json = readJsonObject(*bytes);
+    if (!json)
+        return notAToken();
     std::optional<Error> problem;
     TokenFields fields;
-    decode(JsonNode(document.object(), problem), fields);
+    decode(JsonNode(*json, problem), fields);
     if (problem || !isHex(fields.caSha256, 64) || fields.caSha256.size() != 64 || !isHex(fields.secret, 32)
         || fields.endpoint.isEmpty() || fields.node.isEmpty()) {
         return notAToken();

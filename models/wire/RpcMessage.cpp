@@ -1,6 +1,7 @@
 #include "models/wire/RpcMessage.h"
 
 #include "models/wire/JsonDecoder.h"
+#include "models/wire/JsonText.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -108,13 +109,10 @@ QByteArray encode(const RpcResponse &response)
 
 Result<RpcMessage> parseMessage(const QByteArray &frame)
 {
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(frame, &problem);
-    if (problem.error != QJsonParseError::NoError)
-        return notAMessage(tr("It is not JSON: %1 at byte %2.").arg(problem.errorString()).arg(problem.offset));
-    if (!document.isObject())
-        return notAMessage(tr("It is not a JSON object."));
-    const QJsonObject json = document.object();
+    const Result<QJsonObject> read = readJsonObject(frame);
+    if (!read)
+        return notAMessage(read.error().why);
+    const QJsonObject &json = *read;
     if (json.value(u"jsonrpc") != u"2.0"_s)
         return notAMessage(tr("It is not JSON-RPC 2.0."));
 

@@ -82,6 +82,7 @@ private Q_SLOTS:
                                         << u"ferrygate-agent"_s;
         QTest::newRow("version") << QByteArray("\"version\":1") << QByteArray("\"version\":2") << u"version 1"_s;
         QTest::newRow("unknown field") << QByteArray("\"node\"") << QByteArray("\"x\":1,\"node\"") << u"/x"_s;
+        QTest::newRow("field twice") << QByteArray("\"node\"") << QByteArray("\"node\":\"a\",\"node\"") << u"/node"_s;
         QTest::newRow("port") << QByteArray("7521") << QByteArray("75210") << u"/listen/port"_s;
         QTest::newRow("address") << QByteArray("127.0.0.2") << QByteArray("localhost") << u"/listen/address"_s;
         QTest::newRow("engine") << QByteArray("builtin") << QByteArray("magic") << u"/gateways/0/engine"_s;

@@ -311,6 +311,11 @@ private Q_SLOTS:
         QTest::newRow("result and error") << QByteArray(R"({"jsonrpc":"2.0","id":1,"result":1,"error":{}})");
         QTest::newRow("neither") << QByteArray(R"({"jsonrpc":"2.0","id":1})");
         QTest::newRow("response without id") << QByteArray(R"({"jsonrpc":"2.0","result":1})");
+        QTest::newRow("method twice") << QByteArray(R"({"jsonrpc":"2.0","id":1,"method":"a","method":"b"})");
+        QTest::newRow("inner key twice") << QByteArray(
+            R"({"jsonrpc":"2.0","id":1,"method":"a","params":{"l":[{"k":1,"\u006b":2}]}})");
+        QTest::newRow("deep params") << QByteArray(R"({"jsonrpc":"2.0","id":1,"method":"a","params":{"a":)"
+            + QByteArray(100, '[') + QByteArray(100, ']') + "}}");
         QTest::newRow("deep") << QByteArray(100'000, '[');
         QTest::newRow("not UTF-8") << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"\xff\xfe\"}");
     }

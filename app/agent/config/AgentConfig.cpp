@@ -2,11 +2,11 @@
 
 #include "app/agent/files/Durable.h"
 #include "models/wire/JsonDecoder.h"
+#include "models/wire/JsonText.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonDocument>
 
 namespace ferry {
 
@@ -181,13 +181,6 @@ void resolvePaths(AgentConfig &config)
     }
 }
 
-QString positionOf(const QByteArray &bytes, qsizetype offset)
-{
-    const QByteArray before = bytes.left(offset);
-    const qsizetype lineStart = before.lastIndexOf('\n') + 1;
-    return tr("line %1, column %2").arg(before.count('\n') + 1).arg(offset - lineStart + 1);
-}
-
 } // namespace
 
 Result<AgentConfig> readAgentConfig(const QString &path)
@@ -197,14 +190,10 @@ Result<AgentConfig> readAgentConfig(const QString &path)
         return failure(bytes.error());
     if (!*bytes)
         return notAccepted(path, tr("It does not exist."));
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(**bytes, &problem);
-    if (problem.error != QJsonParseError::NoError) {
-        return notAccepted(
-            path, tr("It is not JSON: %1 in %2.").arg(problem.errorString(), positionOf(**bytes, problem.offset)));
-    }
-    Result<AgentConfig> config =
-        fromJson<AgentConfig>(document.isObject() ? QJsonValue(document.object()) : QJsonValue());
+    const Result<QJsonObject> json = readJsonObject(**bytes);
+    if (!json)
+        return notAccepted(path, json.error().why);
+    Result<AgentConfig> config = fromJson<AgentConfig>(*json);
     if (!config)
         return notAccepted(path, config.error().why);
     if (config->node.isEmpty())
