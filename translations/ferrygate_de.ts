@@ -253,15 +253,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>line %1, column %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It does not exist.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not JSON: %1 in %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2543,6 +2535,33 @@ Exit code 0: imported, or nothing to do. 2: there are changes, and nobody said y
     </message>
 </context>
 <context>
+    <name>JsonText</name>
+    <message>
+        <source>The text was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field %1 stands there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It is in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not JSON: %1 in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lab</name>
     <message>
         <source>The lab was not brought up.</source>
@@ -4056,14 +4075,6 @@ Exit code 0: rolled back, or nothing was open. 1: a node could not be asked; it 
     </message>
     <message>
         <source>The other side gave no reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not JSON: %1 at byte %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not a JSON object.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9084,6 +9095,10 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Empty the search box</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
