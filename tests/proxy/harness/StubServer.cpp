@@ -43,6 +43,13 @@ void StubServer::setFile(const QByteArray &content)
     m_file = content;
 }
 
+void StubServer::setTls(TlsContext context, bool isImplicit)
+{
+    const std::lock_guard lock(m_mutex);
+    m_tls = std::move(context);
+    m_isImplicit = isImplicit;
+}
+
 QByteArrayList StubServer::commands() const
 {
     const std::lock_guard lock(m_mutex);
@@ -78,11 +85,16 @@ void StubServer::serve(Wire control)
     char text[INET_ADDRSTRLEN] = {};
     inet_ntop(AF_INET, &peer.sin_addr, text, sizeof text);
     QByteArray greeting;
+    TlsContext implicit;
     {
         const std::lock_guard lock(m_mutex);
         m_peer = text;
         greeting = m_greeting;
+        if (m_isImplicit)
+            implicit = m_tls;
     }
+    if (implicit && !control.startTls(implicit, true))
+        return;
     control.send(greeting);
     Ear data;
     Session session{control, data, {}};
@@ -120,8 +132,8 @@ QByteArray StubServer::answer(Session &session, const QByteArray &line)
         return "221 bye\r\n";
     if (verb == "FEAT")
         return "211-Features:\r\n EPSV\r\n SIZE\r\n211 End\r\n";
-    if (verb == "AUTH")
-        return "234 proceed\r\n";
+    if (verb == "AUTH" || verb == "PBSZ" || verb == "PROT")
+        return security(session, line);
     if (verb == "PASV")
         return passive(session, false);
     if (verb == "EPSV")
@@ -131,7 +143,10 @@ QByteArray StubServer::answer(Session &session, const QByteArray &line)
     if (verb == "RETR" || verb == "LIST") {
         session.control.send("150 here it comes\r\n");
         Wire data = dataWire(session);
-        data.send(file());
+        const QByteArray content = file();
+        data.send(m_cutsDownloads ? content.left(content.size() / 2) : content);
+        if (data.isTls() && !m_cutsDownloads)
+            data.endTls();
         return "226 done\r\n";
     }
     if (verb == "STOR") {
@@ -139,12 +154,35 @@ QByteArray StubServer::answer(Session &session, const QByteArray &line)
         Wire data = dataWire(session);
         bool wasReset = false;
         const QByteArray bytes = data.rest(&wasReset);
+        wasReset = wasReset || data.wasCut();
         m_wasUploadReset = wasReset;
         const std::lock_guard lock(m_mutex);
         m_stored = bytes;
-        return wasReset ? "426 cut\r\n" : "226 done\r\n";
+        return wasReset && !m_believesUploads ? "426 cut\r\n" : "226 done\r\n";
     }
     return "200 ok\r\n";
+}
+
+QByteArray StubServer::security(Session &session, const QByteArray &line)
+{
+    TlsContext context;
+    {
+        const std::lock_guard lock(m_mutex);
+        context = m_tls;
+    }
+    if (line.startsWith("PBSZ"))
+        return "200 PBSZ=0\r\n";
+    if (line.startsWith("PROT")) {
+        session.isPrivate = line.endsWith('P');
+        return "200 ok\r\n";
+    }
+    if (!context)
+        return "234 proceed\r\n";
+    session.control.send("234 proceed\r\n");
+    // A handshake that fails shows as the end of the connection.
+    if (!session.control.startTls(context, true))
+        session.control.close();
+    return {};
 }
 
 QByteArray StubServer::file() const
@@ -177,9 +215,19 @@ QByteArray StubServer::active(Session &session, const QByteArray &argument)
 
 Wire StubServer::dataWire(Session &session)
 {
-    if (session.active)
-        return std::move(*std::exchange(session.active, std::nullopt));
-    Wire wire = session.data.accept();
+    Wire wire = session.active ? std::move(*std::exchange(session.active, std::nullopt)) : session.data.accept();
     session.data.close();
+    if (!session.isPrivate)
+        return wire;
+    TlsContext context;
+    {
+        const std::lock_guard lock(m_mutex);
+        context = m_tls;
+    }
+    if (!wire.startTls(context, true))
+        wire.close();
+    ++m_privateTransfers;
+    if (wire.isResumed())
+        ++m_resumedTransfers;
     return wire;
 }

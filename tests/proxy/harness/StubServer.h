@@ -18,6 +18,7 @@ public:
         Wire &control;
         Ear &data; ///< open between PASV and the transfer
         std::optional<Wire> active; ///< connected by PORT
+        bool isPrivate = false;     ///< PROT P
     };
     /// Answers a command itself, with everything including line ends; nothing: the stub's own answer.
     using Script = std::function<std::optional<QByteArray>(Session &, const QByteArray &line)>;
@@ -29,6 +30,12 @@ public:
     void setGreeting(QByteArray greeting);
     void setScript(Script script);
     void setFile(const QByteArray &content);
+    /// Agrees to AUTH TLS, with this context; or begins with TLS.
+    void setTls(TlsContext context, bool isImplicit = false);
+    /// Downloads end in the middle, without close_notify, and are reported as complete.
+    void setCutsDownloads(bool cuts) { m_cutsDownloads = cuts; }
+    /// Uploads are reported as complete, whatever became of them.
+    void setBelievesUploads(bool believes) { m_believesUploads = believes; }
 
     [[nodiscard]] QByteArrayList commands() const;
     [[nodiscard]] bool hasSeen(const QByteArray &start) const;
@@ -37,11 +44,15 @@ public:
     [[nodiscard]] QByteArray lastPeer() const;
     /// Did the last upload end with FIN, as a whole one does?
     [[nodiscard]] bool wasUploadReset() const { return m_wasUploadReset; }
+    /// Data connections under TLS, and of them those that resumed a session.
+    [[nodiscard]] int privateTransfers() const { return m_privateTransfers; }
+    [[nodiscard]] int resumedTransfers() const { return m_resumedTransfers; }
 
 private:
     void serve(Wire control);
     [[nodiscard]] QByteArray answer(Session &session, const QByteArray &line);
     [[nodiscard]] QByteArray file() const;
+    [[nodiscard]] QByteArray security(Session &session, const QByteArray &line);
     [[nodiscard]] QByteArray passive(Session &session, bool isExtended);
     [[nodiscard]] QByteArray active(Session &session, const QByteArray &argument);
     [[nodiscard]] Wire dataWire(Session &session);
@@ -56,6 +67,12 @@ private:
     QByteArrayList m_commands;
     QByteArray m_stored;
     QByteArray m_peer;
+    TlsContext m_tls;
+    bool m_isImplicit = false;
+    std::atomic<bool> m_cutsDownloads = false;
+    std::atomic<bool> m_believesUploads = false;
+    std::atomic<int> m_privateTransfers = 0;
+    std::atomic<int> m_resumedTransfers = 0;
     std::atomic<bool> m_wasUploadReset = false;
     std::atomic<bool> m_isStopping = false;
     std::vector<std::thread> m_threads;

@@ -49,6 +49,7 @@ Wire &Wire::operator=(Wire &&other) noexcept
 {
     close();
     m_fd = std::exchange(other.m_fd, -1);
+    m_tls = std::move(other.m_tls);
     m_buffer = std::move(other.m_buffer);
     return *this;
 }
@@ -68,6 +69,8 @@ Wire Wire::connect(const QString &address, std::uint16_t port, const QString &so
 
 bool Wire::send(const QByteArray &bytes)
 {
+    if (m_tls)
+        return bytes.isEmpty() || SSL_write(m_tls.get(), bytes.constData(), static_cast<int>(bytes.size())) > 0;
     qsizetype sent = 0;
     while (sent < bytes.size()) {
         if (!waitFor(m_fd, POLLOUT))
@@ -91,6 +94,15 @@ bool Wire::sendUrgent(const QByteArray &bytes)
 bool Wire::fill()
 {
     char bytes[65536];
+    if (m_tls) {
+        const int count = SSL_read(m_tls.get(), bytes, sizeof bytes);
+        const int error = SSL_get_error(m_tls.get(), count);
+        m_wasReset = m_wasReset || (error == SSL_ERROR_SYSCALL && errno == ECONNRESET);
+        m_wasCut = count <= 0 && error != SSL_ERROR_ZERO_RETURN;
+        if (count > 0)
+            m_buffer.append(bytes, count);
+        return count > 0;
+    }
     if (m_fd < 0 || !waitFor(m_fd, POLLIN))
         return false;
     const ssize_t count = ::recv(m_fd, bytes, sizeof bytes, 0);
@@ -149,7 +161,7 @@ QByteArray Wire::exactly(qsizetype count)
 
 bool Wire::hasMore(int milliseconds) const
 {
-    return !m_buffer.isEmpty() || waitFor(m_fd, POLLIN, milliseconds);
+    return !m_buffer.isEmpty() || (m_tls && SSL_pending(m_tls.get()) > 0) || waitFor(m_fd, POLLIN, milliseconds);
 }
 
 void Wire::finishWriting()
@@ -157,8 +169,34 @@ void Wire::finishWriting()
     ::shutdown(m_fd, SHUT_WR);
 }
 
+bool Wire::startTls(const TlsContext &context, bool isServer, const TlsTicket &resumed)
+{
+    const timeval patience{deadline / 1000, 0};
+    ::setsockopt(m_fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    ::setsockopt(m_fd, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
+    m_tls.reset(SSL_new(context.get()));
+    SSL_set_fd(m_tls.get(), m_fd);
+    if (resumed)
+        SSL_set_session(m_tls.get(), resumed.get());
+    return (isServer ? SSL_accept(m_tls.get()) : SSL_connect(m_tls.get())) == 1;
+}
+
+void Wire::endTls()
+{
+    SSL_shutdown(m_tls.get());
+}
+
+QByteArray Wire::protocol() const
+{
+    const unsigned char *name = nullptr;
+    unsigned int length = 0;
+    SSL_get0_alpn_selected(m_tls.get(), &name, &length);
+    return QByteArray(reinterpret_cast<const char *>(name), length);
+}
+
 void Wire::close()
 {
+    m_tls.reset();
     if (m_fd >= 0)
         ::close(std::exchange(m_fd, -1));
 }

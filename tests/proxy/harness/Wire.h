@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/proxy/harness/Tls.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -13,7 +15,10 @@ class Wire {
 public:
     Wire() = default;
     explicit Wire(int fd) : m_fd(fd) {}
-    Wire(Wire &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)), m_buffer(std::move(other.m_buffer)) {}
+    Wire(Wire &&other) noexcept
+        : m_fd(std::exchange(other.m_fd, -1)), m_tls(std::move(other.m_tls)), m_buffer(std::move(other.m_buffer))
+    {
+    }
     Wire &operator=(Wire &&other) noexcept;
     ~Wire() { close(); }
 
@@ -37,6 +42,17 @@ public:
     /// True as soon as something can be read, false after so many milliseconds.
     [[nodiscard]] bool hasMore(int milliseconds) const;
     void finishWriting();
+    /// Begins TLS, as the client or as the server. False if the handshake fails.
+    [[nodiscard]] bool startTls(const TlsContext &context, bool isServer = false, const TlsTicket &resumed = {});
+    /// Sends close_notify. Without it, close() cuts the connection as an attacker would.
+    void endTls();
+    [[nodiscard]] bool isTls() const { return m_tls != nullptr; }
+    [[nodiscard]] bool isResumed() const { return m_tls && SSL_session_reused(m_tls.get()); }
+    /// What a further connection resumes.
+    [[nodiscard]] TlsTicket ticket() const { return TlsTicket(SSL_get1_session(m_tls.get())); }
+    [[nodiscard]] QByteArray protocol() const;
+    /// The end of the stream came without close_notify.
+    [[nodiscard]] bool wasCut() const { return m_wasCut; }
     void close();
     /// Closes with RST.
     void reset();
@@ -46,8 +62,10 @@ private:
     bool fill();
 
     int m_fd = -1;
+    std::unique_ptr<SSL, TlsDeleter> m_tls;
     QByteArray m_buffer;
     bool m_wasReset = false;
+    bool m_wasCut = false;
 };
 
 /// A listening socket on `address`, any free port unless one is given.

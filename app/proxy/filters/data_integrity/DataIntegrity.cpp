@@ -13,10 +13,10 @@ public:
         const bool isSuccess = reply.code >= 200 && reply.code < 300;
         if (!isSuccess || context.dataCut() == DataCut::None)
             return Verdict::pass();
+        // Whether the server's end of an upload was clean is nobody's concern but the server's.
         const Transfer transfer = transferOf(command);
-        const bool isCut = transfer == Transfer::Upload ? context.dataCut() == DataCut::ByClient
-            : transfer == Transfer::Download            ? context.dataCut() == DataCut::ByServer
-                                                        : false;
+        const bool isCut =
+            transfer == Transfer::Download || (transfer == Transfer::Upload && context.dataCut() == DataCut::ByClient);
         if (!isCut)
             return Verdict::pass();
         if (!reply.isLast)

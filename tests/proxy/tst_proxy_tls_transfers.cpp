@@ -1,0 +1,262 @@
+#include "tests/proxy/harness/ProxyProcess.h"
+#include "tests/proxy/harness/StubServer.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::uint16_t announcedPort(const QByteArray &reply)
+{
+    static const QRegularExpression extended(u"^229 .*\\(\\|\\|\\|(\\d+)\\|\\)"_s);
+    static const QRegularExpression passive(u"^227 .*\\(127,0,0,2,(\\d+),(\\d+)\\)"_s);
+    const QString text = QString::fromLatin1(reply);
+    if (const auto match = extended.match(text); match.hasMatch())
+        return static_cast<std::uint16_t>(match.captured(1).toInt());
+    const auto match = passive.match(text);
+    return static_cast<std::uint16_t>(match.captured(1).toInt() << 8 | match.captured(2).toInt());
+}
+
+// No two pieces of it are equal.
+QByteArray numbered(int bytes)
+{
+    QByteArray content;
+    for (int i = 0; content.size() < bytes; ++i)
+        content += QByteArray::number(i) + ' ';
+    return content;
+}
+
+} // namespace
+
+/// Data connections of a session whose TLS ends at the gateway.
+class TestProxyTlsTransfers : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_certificate.isValid());
+        QVERIFY(m_serverCertificate.isValid());
+    }
+
+    void init()
+    {
+        m_server = std::make_unique<StubServer>();
+        m_server->setTls(m_serverCertificate.serverTls());
+        m_proxy = std::make_unique<ProxyProcess>();
+        m_port = freePorts(1);
+        QVERIFY(m_proxy->start());
+    }
+
+    void cleanup()
+    {
+        m_proxy.reset();
+        m_server.reset();
+    }
+
+    void eachLegIsProtectedAsNegotiated_data()
+    {
+        QTest::addColumn<QString>("upstream");
+        QTest::addColumn<QByteArray>("protection");
+        QTest::addColumn<QByteArray>("mode");
+        QTest::addColumn<bool>("isServerPrivate");
+        for (const char *mode : {"PASV", "EPSV", "PORT", "EPRT"}) {
+            QTest::addRow("same, P, %s", mode) << u"same"_s << QByteArray("P") << QByteArray(mode) << true;
+            QTest::addRow("same, C, %s", mode) << u"same"_s << QByteArray("C") << QByteArray(mode) << false;
+            QTest::addRow("clear, P, %s", mode) << u"clear"_s << QByteArray("P") << QByteArray(mode) << false;
+            QTest::addRow("required, P, %s", mode) << u"required"_s << QByteArray("P") << QByteArray(mode) << true;
+            QTest::addRow("required, C, %s", mode) << u"required"_s << QByteArray("C") << QByteArray(mode) << true;
+        }
+    }
+
+    void eachLegIsProtectedAsNegotiated()
+    {
+        QFETCH(QString, upstream);
+        QFETCH(QByteArray, protection);
+        QFETCH(QByteArray, mode);
+        QFETCH(bool, isServerPrivate);
+        const QByteArray content = numbered(3'000'000);
+        m_server->setFile(content);
+        publish(upstream);
+        Wire client = login(protection);
+        QVERIFY(client.isOpen());
+        const bool isPrivate = protection == "P";
+        {
+            Wire data = openData(client, mode);
+            QVERIFY(client.command("RETR f").startsWith("150"));
+            QVERIFY(data.isOpen() || accept(data));
+            QVERIFY(!isPrivate || data.startTls(clientTls(), false, client.ticket()));
+            QCOMPARE(data.isResumed(), isPrivate);
+            QVERIFY(data.rest() == content);
+            QVERIFY(!data.wasCut());
+            QVERIFY(client.reply().startsWith("226"));
+        }
+        {
+            Wire data = openData(client, mode);
+            QVERIFY(client.command("STOR g").startsWith("150"));
+            QVERIFY(data.isOpen() || accept(data));
+            QVERIFY(!isPrivate || data.startTls(clientTls(), false, client.ticket()));
+            QVERIFY(data.send(content));
+            if (isPrivate)
+                data.endTls();
+            data.close();
+            QVERIFY(client.reply().startsWith("226"));
+            QVERIFY(m_server->stored() == content);
+        }
+        QCOMPARE(m_server->privateTransfers(), isServerPrivate ? 2 : 0);
+        QCOMPARE(m_server->resumedTransfers(), m_server->privateTransfers());
+    }
+
+    void anUploadThatIsCutIsNever226_data()
+    {
+        QTest::addColumn<QString>("upstream");
+        QTest::addColumn<bool>("believes");
+        QTest::addColumn<int>("bytes");
+        for (const char *upstream : {"same", "clear", "required"}) {
+            QTest::addRow("%s", upstream) << QString::fromLatin1(upstream) << false << 100'000;
+            QTest::addRow("%s, the server believes it", upstream) << QString::fromLatin1(upstream) << true << 100'000;
+            QTest::addRow("%s, before the first byte", upstream) << QString::fromLatin1(upstream) << true << 0;
+        }
+    }
+
+    void anUploadThatIsCutIsNever226()
+    {
+        QFETCH(QString, upstream);
+        QFETCH(bool, believes);
+        QFETCH(int, bytes);
+        m_server->setBelievesUploads(believes);
+        publish(upstream);
+        Wire client = login("P");
+        Wire data = openData(client, "EPSV");
+        QVERIFY(client.command("STOR g").startsWith("150"));
+        QVERIFY(data.startTls(clientTls(), false, client.ticket()));
+        QVERIFY(data.send(numbered(bytes).left(bytes)));
+        // FIN, and no close_notify.
+        data.close();
+        const QByteArray reply = client.reply();
+        QVERIFY2(reply.startsWith("426"), reply.constData());
+        QVERIFY(m_server->wasUploadReset());
+        QVERIFY(!m_proxy->awaitLogText(u"without the close_notify"_s).isEmpty());
+        // The session goes on, and the next transfer is none of the last one's business.
+        Wire again = openData(client, "EPSV");
+        QVERIFY(client.command("STOR g").startsWith("150"));
+        QVERIFY(again.startTls(clientTls(), false, client.ticket()));
+        QVERIFY(again.send("whole"));
+        again.endTls();
+        again.close();
+        QVERIFY(client.reply().startsWith("226"));
+        QCOMPARE(m_server->stored(), QByteArray("whole"));
+        QCOMPARE(m_server->resumedTransfers(), m_server->privateTransfers());
+    }
+
+    void aDownloadThatTheServerCutsIsNever226()
+    {
+        m_server->setFile(numbered(1'000'000));
+        m_server->setCutsDownloads(true);
+        publish(u"same"_s);
+        Wire client = login("P");
+        Wire data = openData(client, "EPSV");
+        QVERIFY(client.command("RETR f").startsWith("150"));
+        QVERIFY(data.startTls(clientTls()));
+        QVERIFY(data.rest().size() < 1'000'000);
+        QVERIFY(data.wasCut());
+        const QByteArray reply = client.reply();
+        QVERIFY2(reply.startsWith("426"), reply.constData());
+        QVERIFY(client.command("NOOP").startsWith("200"));
+    }
+
+    void aClientThatReadsLateGetsTheReplyBehindTheData()
+    {
+        // More than kernels and gateway hold: the server has written everything and said 226 only when it was read.
+        const QByteArray content = numbered(30'000'000);
+        m_server->setFile(content);
+        publish(u"same"_s);
+        Wire client = login("P");
+        Wire data = openData(client, "EPSV");
+        QVERIFY(client.command("RETR f").startsWith("150"));
+        QVERIFY(data.startTls(clientTls()));
+        QVERIFY(!client.hasMore(200));
+        QVERIFY(data.rest() == content);
+        QVERIFY(client.reply().startsWith("226"));
+    }
+
+    void aDataConnectionWithTheWrongProtocolIsRefused()
+    {
+        m_server->setFile("content");
+        publish(u"same"_s);
+        Wire client = login("P");
+        Wire data = openData(client, "EPSV");
+        QVERIFY(client.command("RETR f").startsWith("150"));
+        QVERIFY(!data.startTls(clientTls({"h2"})));
+        QVERIFY(!client.reply().startsWith("226"));
+        QVERIFY(!m_proxy->awaitLogText(u"handshake of the data connection failed"_s).isEmpty());
+    }
+
+    void protectionDoesNotChangeDuringATransfer()
+    {
+        m_server->setFile(numbered(10'000'000));
+        publish(u"same"_s);
+        Wire client = login("P");
+        Wire data = openData(client, "EPSV");
+        QVERIFY(client.command("RETR f").startsWith("150"));
+        QVERIFY(client.send("PROT C\r\n"));
+        QVERIFY(data.startTls(clientTls()));
+        QCOMPARE(data.rest().size(), numbered(10'000'000).size());
+        QVERIFY(client.reply().startsWith("226"));
+        QVERIFY(client.reply().startsWith("503"));
+    }
+
+private:
+    void publish(const QString &upstream)
+    {
+        const QJsonObject filter{{u"enabled"_s, true}, {u"authTls"_s, u"terminate"_s}, {u"upstreamTls"_s, upstream},
+            {u"dataModes"_s, QJsonObject{{u"passive"_s, true}, {u"active"_s, true}}}};
+        const QJsonObject reply = m_proxy->configure({makeRule(m_port, m_server->port(), filter,
+            {{u"certificate"_s, QJsonObject{{u"chain"_s, m_certificate.chain()}, {u"key"_s, m_certificate.key()}}}})});
+        QVERIFY2(reply.contains(u"result"), qPrintable(reply.value(u"error").toObject().value(u"message").toString()));
+    }
+
+    // Closed if anything failed.
+    Wire login(const QByteArray &protection) const
+    {
+        Wire client = Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(m_port));
+        if (!client.reply().startsWith("220") || !client.command("AUTH TLS").startsWith("234")
+            || !client.startTls(clientTls()) || !client.command("USER ann").startsWith("331")
+            || !client.command("PASS secret").startsWith("230") || !client.command("PBSZ 0").startsWith("200")
+            || !client.command("PROT " + protection).startsWith("200"))
+            client.close();
+        return client;
+    }
+
+    // In an active mode closed until the server's connection has come; see accept().
+    Wire openData(Wire &client, const QByteArray &mode)
+    {
+        if (mode == "PASV" || mode == "EPSV")
+            return Wire::connect(u"127.0.0.2"_s, announcedPort(client.command(mode)));
+        m_ear.close();
+        m_ear = Ear::open(u"127.0.0.1"_s);
+        const QByteArray argument = mode == "PORT"
+            ? "127,0,0,1," + QByteArray::number(m_ear.port >> 8) + ',' + QByteArray::number(m_ear.port & 255)
+            : "|1|127.0.0.1|" + QByteArray::number(m_ear.port) + '|';
+        [[maybe_unused]] const QByteArray reply = client.command(mode + ' ' + argument);
+        return {};
+    }
+
+    bool accept(Wire &data)
+    {
+        data = m_ear.accept();
+        return data.isOpen();
+    }
+
+    const TestCertificate m_certificate{u"127.0.0.2"_s};
+    const TestCertificate m_serverCertificate{u"127.0.0.3"_s};
+    std::unique_ptr<StubServer> m_server;
+    std::unique_ptr<ProxyProcess> m_proxy;
+    Ear m_ear;
+    int m_port = 0;
+};
+
+QTEST_GUILESS_MAIN(TestProxyTlsTransfers)
+#include "tst_proxy_tls_transfers.moc"
