@@ -5,11 +5,11 @@
 #include "models/wire/EnumNames.h"
 #include "models/wire/JsonDecoder.h"
 #include "models/wire/Method.h"
+#include "tests/support/Ports.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonDocument>
-#include <QTcpServer>
 #include <QTest>
 
 namespace ferry::test {
@@ -48,8 +48,7 @@ QByteArray vsftpdConf(const QString &root, quint16 port)
 
 quint16 freePort(const QString &address)
 {
-    QTcpServer server;
-    return server.listen(QHostAddress(address), 0) ? server.serverPort() : 0;
+    return freePorts({address});
 }
 
 AgentConnection::AgentConnection(quint16 port, const pki::Identity &client, const QByteArray &authorityPem)

@@ -20,7 +20,7 @@ namespace ferry::test {
 /// The lines that let vsftpd run as whoever runs the test, with its port on 127.0.0.3.
 [[nodiscard]] QByteArray vsftpdConf(const QString &root, quint16 port);
 
-/// A port that is free on `address` now.
+/// A port at `address` for this test alone (tests/support/Ports.h).
 [[nodiscard]] quint16 freePort(const QString &address);
 
 /// A connection to an agent, blocking for tests.

@@ -72,7 +72,7 @@ private:
         if (m_.signalsBeforeReply)
             Q_EMIT JobRemoved(m_jobs, job, unitName, result);
         else
-            QTimer::singleShot(20, this, [this, job, result] { Q_EMIT JobRemoved(m_jobs, job, unitName, result); });
+            QTimer::singleShot(0, this, [this, job, result] { Q_EMIT JobRemoved(m_jobs, job, unitName, result); });
         return job;
     }
 

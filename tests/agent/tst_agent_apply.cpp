@@ -5,6 +5,7 @@
 #include "models/wire/AuditEntry.h"
 #include "models/wire/JsonDecoder.h"
 #include "models/wire/Requests.h"
+#include "tests/support/Prerequisite.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -43,8 +44,7 @@ class AgentApplyTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        if (vsftpdProgram().isEmpty())
-            QSKIP("vsftpd is not unpacked in the build folder; ./dev build does it.");
+        FERRY_NEEDS(!vsftpdProgram().isEmpty(), "vsftpd is not unpacked in the build folder.");
         m_lab = std::make_unique<AgentLab>(AgentLab::Manages::GatewayAndVsftpd);
         QVERIFY2(m_lab->start(), qPrintable(m_lab->output()));
         QTRY_VERIFY_WITH_TIMEOUT(m_lab->status().services.value(0).running, 20'000);

@@ -10,6 +10,7 @@
 #include "app/agent/services/vsftpd/VsftpdDriver.h"
 #include "tests/agent/AgentLab.h"
 #include "tests/agent/FakeSystemd.h"
+#include "tests/support/Prerequisite.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -133,8 +134,7 @@ private Q_SLOTS:
     void serviceDrivers()
     {
         QFETCH(bool, isReal);
-        if (isReal && vsftpdProgram().isEmpty())
-            QSKIP("vsftpd is not unpacked in the build folder; ./dev build does it.");
+        FERRY_NEEDS(!isReal || !vsftpdProgram().isEmpty(), "vsftpd is not unpacked in the build folder.");
         const QString file = path(u"service.conf"_s);
         QVERIFY(
             writeDurably(file, isReal ? vsftpdConf(m_folder->path(), test::freePort(u"127.0.0.3"_s)) : "1000-1001\n"));
@@ -183,8 +183,7 @@ private Q_SLOTS:
         } else if (kind == u"child") {
             control = std::make_unique<ChildControl>(sleeper(), path(u"child.json"_s), m_clock);
         } else {
-            if (!systemd.isRunning())
-                QSKIP("There is no dbus-daemon here.");
+            FERRY_NEEDS(systemd.isRunning(), "There is no dbus-daemon here.");
             control = std::make_unique<SystemdControl>(u"vsftpd.service"_s, systemd.address());
         }
         const Result<> restarted = control->restart(10s);
@@ -215,8 +214,7 @@ private Q_SLOTS:
         QFETCH(QString, trouble);
         QFETCH(QString, words);
         FakeSystemd systemd;
-        if (!systemd.isRunning())
-            QSKIP("There is no dbus-daemon here.");
+        FERRY_NEEDS(systemd.isRunning(), "There is no dbus-daemon here.");
         systemd.behaviour.startLimitHit = trouble == u"limit";
         systemd.behaviour.exitsAtOnce = trouble == u"exit";
         systemd.behaviour.jobHangs = trouble == u"hang";
@@ -238,8 +236,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, before);
         FakeSystemd systemd;
-        if (!systemd.isRunning())
-            QSKIP("There is no dbus-daemon here.");
+        FERRY_NEEDS(systemd.isRunning(), "There is no dbus-daemon here.");
         systemd.behaviour.signalsBeforeReply = before;
         SystemdControl control(u"vsftpd.service"_s, systemd.address());
         QVERIFY(control.restart(10s).has_value());

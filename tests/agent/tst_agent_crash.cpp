@@ -3,6 +3,7 @@
 #include "app/agent/audit/AuditLog.h"
 #include "app/agent/faults/CrashPoint.h"
 #include "app/agent/process/Process.h"
+#include "tests/support/Prerequisite.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -49,8 +50,7 @@ private Q_SLOTS:
     {
         if (!agent::hasCrashPoints)
             QSKIP("This build has no crash points.");
-        if (vsftpdProgram().isEmpty())
-            QSKIP("vsftpd is not unpacked in the build folder; ./dev build does it.");
+        FERRY_NEEDS(!vsftpdProgram().isEmpty(), "vsftpd is not unpacked in the build folder.");
         m_lab = std::make_unique<AgentLab>(AgentLab::Manages::GatewayAndVsftpd);
         QVERIFY2(m_lab->start(), qPrintable(m_lab->output()));
         QTRY_VERIFY_WITH_TIMEOUT(m_lab->status().services.value(0).running, 30'000);

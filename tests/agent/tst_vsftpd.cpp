@@ -5,6 +5,7 @@
 #include "app/pki/Authority.h"
 #include "app/pki/SecretFile.h"
 #include "tests/agent/AgentLab.h"
+#include "tests/support/Prerequisite.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -104,8 +105,7 @@ private Q_SLOTS:
 
     void vsftpdRunsWithEachResult()
     {
-        if (test::vsftpdProgram().isEmpty())
-            QSKIP("vsftpd is not unpacked in the build folder; ./dev build does it.");
+        FERRY_NEEDS(!test::vsftpdProgram().isEmpty(), "vsftpd is not unpacked in the build folder.");
         QFETCH(QString, name);
         const QString path = m_folder.filePath(name);
         QVERIFY(writeDurably(path, contentOf(fixtures.filePath(name))));
@@ -120,8 +120,7 @@ private Q_SLOTS:
     void debiansOwnFileChangesByItsKeysOnly()
     {
         const QString path = QStringLiteral(FERRYGATE_BUILD_DIR "/lab-packages/etc/vsftpd.conf");
-        if (!QFileInfo::exists(path))
-            QSKIP("vsftpd is not unpacked in the build folder; ./dev build does it.");
+        FERRY_NEEDS(QFileInfo::exists(path), "vsftpd is not unpacked in the build folder.");
         const QByteArray before = contentOf(path);
         VsftpdConf conf(before);
         QVERIFY(applySettings(wantedFor(conf), conf));
@@ -144,8 +143,7 @@ private Q_SLOTS:
 
     void theTrialQuotesWhatVsftpdSays()
     {
-        if (test::vsftpdProgram().isEmpty())
-            QSKIP("vsftpd is not unpacked in the build folder; ./dev build does it.");
+        FERRY_NEEDS(!test::vsftpdProgram().isEmpty(), "vsftpd is not unpacked in the build folder.");
         QFETCH(QByteArray, line);
         QFETCH(QString, words);
         VsftpdTrial trial = trialFor(m_folder.filePath(u"bad.conf"_s));

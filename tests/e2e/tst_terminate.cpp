@@ -2,6 +2,7 @@
 #include "app/pki/SecretFile.h"
 #include "tests/e2e/support/FtpServerFixture.h"
 #include "tests/e2e/support/GatewayFixture.h"
+#include "tests/support/Prerequisite.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -180,8 +181,7 @@ private Q_SLOTS:
 
     void lftpWorks()
     {
-        if (QStandardPaths::findExecutable(u"lftp"_s).isEmpty())
-            QSKIP("lftp is not installed");
+        FERRY_NEEDS(!QStandardPaths::findExecutable(u"lftp"_s).isEmpty(), "lftp is not installed.");
         QVERIFY(publish(u"same"_s));
         const QString fetched = m_directory.filePath(u"by-lftp"_s);
         QFile::remove(fetched);

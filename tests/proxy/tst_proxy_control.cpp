@@ -1,5 +1,6 @@
 #include "tests/proxy/harness/ProxyProcess.h"
 #include "tests/proxy/harness/StubServer.h"
+#include "tests/support/Prerequisite.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -295,9 +296,7 @@ private Q_SLOTS:
 
     void withoutDescriptorsConnectionsAreTurnedAwayAndTheOthersLive()
     {
-#if defined(__SANITIZE_ADDRESS__)
-        QSKIP("The sanitizer opens pipes to look at objects, and takes their absence for a broken object.");
-#endif
+        FERRY_NOT_UNDER("address", "it opens pipes to look at objects, and takes their absence for a broken object.");
         StubServer server;
         ProxyProcess proxy;
         proxy.process().setChildProcessModifier([] {

@@ -4,9 +4,9 @@
 #include "app/pki/Authority.h"
 #include "app/pki/SecretFile.h"
 #include "tests/e2e/support/Programs.h"
+#include "tests/support/Ports.h"
 
 #include <QFile>
-#include <QTcpServer>
 #include <QTcpSocket>
 
 namespace ferry::e2e {
@@ -21,8 +21,7 @@ constexpr std::chrono::milliseconds patience = 20s;
 
 quint16 freePort(const Address &address)
 {
-    QTcpServer server;
-    return server.listen(QHostAddress(address.toString())) ? server.serverPort() : quint16(0);
+    return test::freePorts({address.toString()});
 }
 
 bool waitForListener(const Address &address, quint16 port)

@@ -37,7 +37,7 @@ private:
     QProcess m_process;
 };
 
-/// A port that nothing listens on at that address.
+/// A port at that address for this test alone (tests/support/Ports.h).
 [[nodiscard]] quint16 freePort(const Address &address);
 /// Waits until something listens there.
 [[nodiscard]] bool waitForListener(const Address &address, quint16 port);

@@ -104,18 +104,6 @@ private Q_SLOTS:
         QVERIFY(unique);
     }
 
-    void picturesWhereTheyAreWanted()
-    {
-        const QString folder = qEnvironmentVariable("FERRYGATE_DIALOG_PICTURES");
-        if (folder.isEmpty())
-            QSKIP("FERRYGATE_DIALOG_PICTURES names no folder");
-        QVERIFY(QDir().mkpath(folder));
-        for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
-            applyTheme(*qApp, scheme);
-            m_shots.draw(QDir(folder), schemeName(scheme));
-        }
-    }
-
 private:
     shots::DialogShots m_shots;
 };

@@ -1,5 +1,7 @@
 #include "tests/proxy/harness/Wire.h"
 
+#include "tests/support/Ports.h"
+
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <poll.h>
@@ -8,7 +10,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <vector>
 
 namespace {
 
@@ -246,22 +247,6 @@ void Ear::close()
 
 std::uint16_t freePorts(int count)
 {
-    // Below the ephemeral ports, so that no outgoing connection takes one before it is used.
-    static int next = 12'000 + static_cast<int>(::getpid() % 1500) * 12;
-    for (; next + count < 32'000; ++next) {
-        std::vector<Ear> ears;
-        bool isFree = true;
-        for (int i = 0; i < count && isFree; ++i) {
-            for (const char *address : {"127.0.0.2", "127.0.0.3", "::1"}) {
-                ears.push_back(Ear::open(QString::fromLatin1(address), static_cast<std::uint16_t>(next + i)));
-                isFree = isFree && ears.back().fd >= 0;
-            }
-        }
-        for (Ear &ear : ears)
-            ear.close();
-        if (isFree)
-            return static_cast<std::uint16_t>(std::exchange(next, next + count));
-    }
-    next = 12'000;
-    return 0;
+    return ferry::test::freePorts(
+        {QStringLiteral("127.0.0.2"), QStringLiteral("127.0.0.3"), QStringLiteral("::1")}, count);
 }
