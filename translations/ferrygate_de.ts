@@ -5460,6 +5460,10 @@ The whole story held: %1 promises.</source>
         <source>Look at &quot;journalctl -u %1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A command of its unit failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tables</name>

@@ -29,13 +29,18 @@ bool write(const QString &path, const QByteArray &bytes)
 
 QString vsftpdProgram()
 {
-    const QString program = buildFolder + u"/lab-packages/usr/sbin/vsftpd"_s;
+    const QString program = vsftpdPackage() + u"/usr/sbin/vsftpd"_s;
     return QFileInfo::exists(program) ? program : QString();
 }
 
 QString vsftpdLibraries()
 {
-    return buildFolder + u"/lab-packages/usr/lib/x86_64-linux-gnu"_s;
+    return vsftpdPackage() + u"/usr/lib/x86_64-linux-gnu"_s;
+}
+
+QString vsftpdPackage()
+{
+    return buildFolder + u"/lab-packages"_s;
 }
 
 QByteArray vsftpdConf(const QString &root, quint16 port)
@@ -91,13 +96,14 @@ bool AgentConnection::waitForEnd()
     return QTest::qWaitFor([&] { return m_socket->state() == QAbstractSocket::UnconnectedState; }, 20'000);
 }
 
-AgentLab::AgentLab(Manages manages)
+AgentLab::AgentLab(Manages manages, const QString &unit)
     : m_folder(QDir::tempPath() + u"/ferrygate-agent-XXXXXX"_s)
     , m_manages(manages)
+    , m_unit(unit)
     , m_authority(pki::createAuthority(u"Test authority"_s).value())
 {
     m_agent.setProcessChannelMode(QProcess::MergedChannels);
-    writeConfig(manages);
+    writeConfig();
 }
 
 AgentLab::~AgentLab()
@@ -178,7 +184,7 @@ NodeConfig AgentLab::config(const PortRange &passivePorts) const
         ServiceConfig service;
         service.id = ServiceId::fromTrusted(u"files-1"_s);
         service.configPath = path(u"vsftpd.conf"_s);
-        service.serviceUnit = u"files-1"_s;
+        service.serviceUnit = m_unit.isEmpty() ? service.id.text() : m_unit;
         service.passivePorts = passivePorts;
         service.sites = {{u"default"_s, rule.serverAddress, m_vsftpdPort, TlsMode::None, rule.listenAddress}};
         config.services = {service};
@@ -197,7 +203,7 @@ pki::Identity AgentLab::identity(Role role) const
     return pki::issueClient(m_authority, u"ada-"_s + enumName(role), role).value();
 }
 
-void AgentLab::writeConfig(Manages manages)
+void AgentLab::writeConfig()
 {
     const pki::Identity server = pki::issueServer(m_authority, u"node-1"_s, {u"127.0.0.2"_s}).value();
     QVERIFY(write(path(u"agent.pem"_s), server.certificatePem));
@@ -217,17 +223,22 @@ void AgentLab::writeConfig(Manages manages)
                 {u"program"_s, buildFolder + u"/bin/ferrygate-proxy"_s}, {u"controlSocket"_s, u"proxy.sock"_s},
                 {u"sourceAddress"_s, u"127.0.0.2"_s}, {u"log"_s, u"proxy.log"_s}}}},
     };
-    if (manages == Manages::GatewayAndVsftpd) {
+    if (m_manages == Manages::GatewayAndVsftpd) {
         QVERIFY(QDir(m_folder.path()).mkdir(u"files"_s));
         QVERIFY(write(path(u"vsftpd.conf"_s), vsftpdConf(path(u"files"_s), m_vsftpdPort)));
-        json[u"services"] = QJsonArray{
-            QJsonObject{{u"id"_s, u"files-1"_s}, {u"software"_s, u"vsftpd"_s}, {u"configPath"_s, u"vsftpd.conf"_s},
-                {u"control"_s,
-                    QJsonObject{{u"kind"_s, u"child"_s}, {u"program"_s, vsftpdProgram()},
-                        {u"arguments"_s, QJsonArray{path(u"vsftpd.conf"_s)}},
-                        {u"environment"_s, QJsonObject{{u"LD_LIBRARY_PATH"_s, vsftpdLibraries()}}}}}}};
+        json[u"services"] = QJsonArray{QJsonObject{{u"id"_s, u"files-1"_s}, {u"software"_s, u"vsftpd"_s},
+            {u"configPath"_s, u"vsftpd.conf"_s}, {u"control"_s, serviceControl()}}};
     }
     QVERIFY(write(path(u"agent.json"_s), QJsonDocument(json).toJson()));
+}
+
+QJsonObject AgentLab::serviceControl() const
+{
+    if (!m_unit.isEmpty())
+        return {{u"kind"_s, u"systemd"_s}, {u"unit"_s, m_unit}};
+    return {{u"kind"_s, u"child"_s}, {u"program"_s, vsftpdProgram()},
+        {u"arguments"_s, QJsonArray{path(u"vsftpd.conf"_s)}},
+        {u"environment"_s, QJsonObject{{u"LD_LIBRARY_PATH"_s, vsftpdLibraries()}}}};
 }
 
 void AgentLab::endStrays() const

@@ -17,6 +17,8 @@ namespace ferry::test {
 /// Where ./dev unpacks the distribution's vsftpd; empty if it has not.
 [[nodiscard]] QString vsftpdProgram();
 [[nodiscard]] QString vsftpdLibraries();
+/// The folder with everything that was unpacked.
+[[nodiscard]] QString vsftpdPackage();
 /// The lines that let vsftpd run as whoever runs the test, with its port on 127.0.0.3.
 [[nodiscard]] QByteArray vsftpdConf(const QString &root, quint16 port);
 
@@ -48,7 +50,8 @@ class AgentLab {
 public:
     enum class Manages { Gateway, GatewayAndVsftpd };
 
-    explicit AgentLab(Manages manages);
+    /// vsftpd runs as the agent's child, or as the systemd unit of that name, which the test installs.
+    explicit AgentLab(Manages manages, const QString &unit = {});
     ~AgentLab();
 
     /// Starts the agent, with FERRYGATE_CRASH_AT set if `crashAt` is not empty. Gives false if it does not listen.
@@ -76,11 +79,13 @@ public:
     [[nodiscard]] qint64 agentPid() const { return m_agent.processId(); }
 
 private:
-    void writeConfig(Manages manages);
+    void writeConfig();
+    [[nodiscard]] QJsonObject serviceControl() const;
     void endStrays() const;
 
     QTemporaryDir m_folder;
     Manages m_manages;
+    QString m_unit; ///< empty: a child
     pki::Identity m_authority;
     quint16 m_vsftpdPort = 0;
     quint16 m_rulePort = 0;

@@ -65,6 +65,9 @@ QString wordsFor(const QString &unit, const QString &jobResult, const QVariantMa
                   "reset-failed %1\".")
             .arg(unit);
     }
+    // ExecMainStatus says nothing of ExecStartPre, nor of a forking ExecStart.
+    if (result == u"exit-code" && status == 0)
+        return tr("A command of its unit failed.");
     if (result == u"exit-code")
         return tr("Its process ended with the exit code %1.").arg(status);
     if (result == u"signal" || result == u"core-dump")
