@@ -2938,6 +2938,13 @@ Exit code 0, or 1 where a gateway could not be asked.
     </message>
 </context>
 <context>
+    <name>Main</name>
+    <message>
+        <source>ferrygate: The console was not started. There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set. Start it on a desktop, or use ferryctl, which does the same work from a shell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Node</name>
     <message>
         <source>The request was not carried out.</source>

@@ -33,7 +33,7 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
             Text::tr("“ferrygate --help” lists what can be given."));
     };
     if (!parser.parse(arguments))
-        return refuse(parser.errorText() + u'.');
+        return refuse(parser.errorText());
     if (parser.positionalArguments().size() > 1)
         return refuse(Text::tr("More than one rule set was named."));
     CommandLine line;

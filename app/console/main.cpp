@@ -49,10 +49,24 @@ Result<Start> startFor(const console::CommandLine &line)
     return start;
 }
 
+/// False where Qt would abort because neither X11 nor Wayland is there.
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    const bool isVisible = hasDisplay();
+    if (!isVisible)
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // enough for --help, and to say what is missing
     QApplication::setApplicationName(u"ferrygate"_s);
     QApplication::setOrganizationName(u"Ferrygate"_s);
     QApplication::setApplicationDisplayName(u"Ferrygate"_s);
@@ -69,6 +83,13 @@ int main(int argc, char **argv)
     if (!line->information.isEmpty()) {
         QTextStream(stdout) << line->information;
         return 0;
+    }
+    if (!isVisible) {
+        QTextStream(stderr) << QCoreApplication::translate("Main",
+            "ferrygate: The console was not started. There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set. "
+            "Start it on a desktop, or use ferryctl, which does the same work from a shell.")
+                            << Qt::endl;
+        return startError;
     }
     const auto start = startFor(*line);
     if (!start) {

@@ -88,7 +88,7 @@ int runCommandLine(const QStringList &arguments, const Terminal::Streams &stream
         return ExitDone;
     }
     if (!isParsed) {
-        terminal.error(usageError(parser.errorText() + u'.', name));
+        terminal.error(usageError(parser.errorText(), name));
         return ExitError;
     }
     const QStringList rest = parser.positionalArguments();
