@@ -2,10 +2,13 @@
 #include "tests/e2e/support/LabFixture.h"
 #include "tests/e2e/support/Programs.h"
 
+#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include <csignal>
 
@@ -24,6 +27,20 @@ class TestLab : public QObject {
         return ctl::await<backend::AgentResult<NodeStatus>>([&](const auto &done) {
             channel->status(&context, done);
         }).value_or(NodeStatus());
+    }
+
+    /// Established TCP connections of this machine to `endpoint`, "127.0.0.2:7521" (proc(5), /proc/net/tcp).
+    static int connectionsTo(const QString &endpoint)
+    {
+        const quint32 address = QHostAddress(endpoint.section(u':', 0, 0)).toIPv4Address();
+        const QByteArray remote = QStringLiteral("%1:%2")
+                                      .arg(qFromBigEndian(address), 8, 16, QChar(u'0'))
+                                      .arg(endpoint.section(u':', 1).toInt(), 4, 16, QChar(u'0'))
+                                      .toUpper()
+                                      .toLatin1()
+            + " 01 ";
+        QFile file(u"/proc/net/tcp"_s);
+        return file.open(QIODevice::ReadOnly) ? static_cast<int>(file.readAll().count(remote)) : -1;
     }
 
 private Q_SLOTS:
@@ -70,6 +87,29 @@ private Q_SLOTS:
         QCOMPARE(mended->serverAgent, before.serverAgent);
         const auto bench = (*lab)->workbench();
         QTRY_VERIFY(statusOf(*bench, (*lab)->network().gatewayAgent()).gateways.value(0).running);
+    }
+
+    void theConsoleOpensOnItWithTheCommandOfDevRun()
+    {
+        const auto lab = LabFixture::up();
+        QVERIFY2(lab, qPrintable(lab ? QString() : lab.error().text()));
+        QFile dev(QStringLiteral(FERRYGATE_SOURCE_DIR "/dev"));
+        QVERIFY(
+            dev.open(QIODevice::ReadOnly) && dev.readAll().contains("\"$bin/ferrygate\" --lab \"$build/debug/lab\""));
+
+        const QString agent = (*lab)->network().gatewayAgent();
+        QTRY_COMPARE(connectionsTo(agent), 0);
+        QTemporaryDir home;
+        QProcess console;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        environment.insert(u"HOME"_s, home.path());
+        console.setProcessEnvironment(environment);
+        console.start(programDirectory() + u"/ferrygate"_s, {u"--lab"_s, (*lab)->paths().root});
+        QTRY_VERIFY_WITH_TIMEOUT(connectionsTo(agent) == 1 || console.state() == QProcess::NotRunning, 30'000);
+        QVERIFY2(console.state() == QProcess::Running, console.readAllStandardError().constData());
+        console.terminate();
+        QVERIFY(console.waitForFinished());
     }
 
     void killedAgentsLeaveNothingBehindAfterDown()
