@@ -15,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 using std::chrono::milliseconds;
 
 constexpr qsizetype maxListing = 1024 * 1024;
+constexpr int pollMilliseconds = 20;
 
 void initializeCurlOnce()
 {
@@ -103,6 +104,30 @@ QByteArray urlFor(const ProbeRequest &request, const QString &path)
     return url.toEncoded(QUrl::FullyEncoded);
 }
 
+/// As curl_easy_perform(3), which looks again after a second at the latest: libcurl 7.88 waits for that second between
+/// the 229 and the data connection of each transfer on a connection that it uses again.
+CURLcode perform(CURLM *multi, CURL *curl)
+{
+    if (curl_multi_add_handle(multi, curl) != CURLM_OK)
+        return CURLE_FAILED_INIT;
+    CURLcode result = CURLE_OK;
+    int running = 1;
+    while (running > 0) {
+        if (curl_multi_perform(multi, &running) != CURLM_OK
+            || (running > 0 && curl_multi_poll(multi, nullptr, 0, pollMilliseconds, nullptr) != CURLM_OK)) {
+            result = CURLE_FAILED_INIT;
+            break;
+        }
+    }
+    int left = 0;
+    while (const CURLMsg *message = curl_multi_info_read(multi, &left)) {
+        if (message->msg == CURLMSG_DONE)
+            result = message->data.result;
+    }
+    curl_multi_remove_handle(multi, curl);
+    return result;
+}
+
 } // namespace
 
 bool Exchange::loggedIn() const
@@ -113,6 +138,7 @@ bool Exchange::loggedIn() const
 struct CurlSession::Private {
     ProbeRequest request;
     CURL *curl = nullptr;
+    CURLM *multi = nullptr; ///< keeps the connection from one transfer to the next
     Sink sink;
     const std::atomic_bool &cancelled;
 
@@ -122,12 +148,13 @@ struct CurlSession::Private {
 };
 
 CurlSession::CurlSession(const ProbeRequest &request, PassiveMode mode, const std::atomic_bool &cancelled)
-    : d(new Private{request, nullptr, {}, cancelled})
+    : d(new Private{request, nullptr, nullptr, {}, cancelled})
 {
     initializeCurlOnce();
     d->sink.cancelled = &cancelled;
     CURL *curl = curl_easy_init();
     d->curl = curl;
+    d->multi = curl_multi_init();
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_PROXY, "");
     curl_easy_setopt(curl, CURLOPT_NOPROXY, "*");
@@ -164,6 +191,7 @@ CurlSession::CurlSession(const ProbeRequest &request, PassiveMode mode, const st
 CurlSession::~CurlSession()
 {
     curl_easy_cleanup(d->curl);
+    curl_multi_cleanup(d->multi);
 }
 
 void CurlSession::Private::certificatePolicy()
@@ -200,7 +228,7 @@ Exchange CurlSession::Private::run(const QString &path)
     curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, text);
     curl_easy_setopt(curl, CURLOPT_URL, url.constData());
 
-    const CURLcode code = curl_easy_perform(curl);
+    const CURLcode code = perform(multi, curl);
 
     curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, nullptr);
     sink.exchange = nullptr;
