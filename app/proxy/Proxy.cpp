@@ -22,6 +22,10 @@ void raiseDescriptorLimit()
     ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+// A busy gateway would write to the log file in every round; its lines may wait so long for others.
+constexpr std::size_t logBatchBytes = 64 * 1024;
+constexpr std::chrono::milliseconds logPatience{100};
+
 } // namespace
 
 Result<std::unique_ptr<Proxy>> Proxy::create(const Options &options)
@@ -75,7 +79,13 @@ Proxy::~Proxy() = default;
 
 void Proxy::run()
 {
-    m_loop->run([this] { m_log.flush(); });
+    CallbackTimer logTimer([this] { m_log.flush(); });
+    m_loop->run([&] {
+        if (m_log.pendingBytes() >= logBatchBytes)
+            m_log.flush();
+        else if (m_log.pendingBytes() > 0 && !logTimer.isArmed())
+            m_loop->arm(logTimer, m_loop->now() + logPatience);
+    });
     m_rules.clear();
     m_sessions.killAll("The gateway was stopped.");
     m_channels.killAll();

@@ -55,7 +55,7 @@ bool Farewell::say()
 
 bool Farewell::hearOut()
 {
-    std::array<char, 8192> ignored{};
+    std::array<char, 8192> ignored; // NOLINT(cppcoreguidelines-pro-type-member-init): nobody looks at it
     for (int i = 0; i < 64; ++i) {
         const ssize_t count = m_client.receive(ignored.data(), ignored.size());
         if (count == 0)

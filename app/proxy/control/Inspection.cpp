@@ -11,6 +11,7 @@ namespace {
 
 // A peer that does not read stops the other one from being read when this much waits for it.
 constexpr std::size_t maxUnsent = 16 * 1024;
+constexpr std::size_t maxGathered = 4 * 1024;
 constexpr int readsInATurn = 16;
 constexpr std::size_t maxUserName = 256;
 
@@ -70,6 +71,9 @@ void Inspection::pump()
             hasRead = readClient() || hasRead;
         if (!m_hasEnded && m_isTurningSecure)
             turnSecure();
+        // What is read in one go leaves in one go.
+        if (hasRead && mayGather())
+            continue;
         flush();
         if (m_hasEnded)
             return;
@@ -82,7 +86,8 @@ void Inspection::pump()
             return;
         }
     }
-    if (!m_isResuming) {
+    flush();
+    if (!m_hasEnded && !m_isResuming) {
         m_isResuming = true;
         m_services.loop.resumeLater(*this);
     }
@@ -153,11 +158,21 @@ bool Inspection::readClient()
     return true;
 }
 
+bool Inspection::mayGather() const
+{
+    return !m_hasEnded && !m_isTurningOpaque && !m_isTurningSecure
+        && m_toClient.size() + m_toServer.size() < maxGathered;
+}
+
 void Inspection::flush()
 {
-    if (!m_hasEnded && !send(m_client, m_toClient))
+    if (m_hasEnded)
+        return;
+    // The 221 and the FIN behind it share a segment.
+    const auto then = m_hasServerEnded && hasTakenLeave() ? Stream::Then::More : Stream::Then::Nothing;
+    if (!send(m_client, m_toClient, then))
         lose(m_client);
-    if (!m_hasEnded && !send(m_server, m_toServer))
+    if (!m_hasEnded && !send(m_server, m_toServer, Stream::Then::Nothing))
         lose(m_server);
 }
 
@@ -175,13 +190,13 @@ void Inspection::lose(const Leg &leg)
     }
 }
 
-bool Inspection::send(Leg &to, std::string &pending)
+bool Inspection::send(Leg &to, std::string &pending, Stream::Then then)
 {
     if (to.isShakingHands())
         return true;
     std::size_t sent = 0;
     while (sent < pending.size() && to.isWritable()) {
-        const ssize_t count = to.send(pending.data() + sent, pending.size() - sent);
+        const ssize_t count = to.send(pending.data() + sent, pending.size() - sent, then);
         if (count < 0 && errno != EAGAIN)
             return false;
         if (count <= 0)
@@ -223,11 +238,17 @@ void Inspection::end(Originator originator, std::uint32_t code, std::string_view
     if (originator == Originator::Client && code == resultcode::abortiveShutdown) {
         resetOnClose(m_server.fd());
         m_client.close();
-    } else if (m_hasClientEnded && m_toClient.empty()) {
+    } else if (m_toClient.empty() && words.empty() && (m_hasClientEnded || hasTakenLeave())) {
         m_client.close();
     }
     dismiss(words);
     m_owner.onInspectionEnded(originator, code, text);
+}
+
+// After QUIT and its reply nothing is to come, so that nothing can make the kernel send RST behind the reply.
+bool Inspection::hasTakenLeave() const
+{
+    return m_hasQuit && m_waiting.empty() && !m_client.isReadable() && !m_client.isSecure();
 }
 
 std::string Inspection::currentCommand() const
@@ -239,7 +260,8 @@ std::string Inspection::currentCommand() const
 
 IpAddress Inspection::reachedAddress() const
 {
-    return localEndpoint(m_client.fd()).address;
+    const IpAddress &listening = m_owner.rule().listen.address;
+    return listening.isUnspecified() ? localEndpoint(m_client.fd()).address : listening;
 }
 
 IpAddress Inspection::upstreamAddress() const

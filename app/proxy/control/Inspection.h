@@ -106,9 +106,11 @@ private:
     void pump();
     [[nodiscard]] bool readClient();
     [[nodiscard]] bool readServer();
+    [[nodiscard]] bool mayGather() const;
     void flush();
-    [[nodiscard]] bool send(Leg &to, std::string &pending);
+    [[nodiscard]] bool send(Leg &to, std::string &pending, Stream::Then then);
     void finishHalves();
+    [[nodiscard]] bool hasTakenLeave() const;
     void lose(const Leg &leg);
 
     // Commands (InspectionCommands.cpp)
@@ -174,6 +176,7 @@ private:
     bool m_mustThrowAway = false;       ///< what the client has sent in clear
     bool m_hasClientEnded = false; ///< FIN from the client
     bool m_hasServerEnded = false;
+    bool m_hasQuit = false; ///< the server has answered QUIT
     bool m_isServerShut = false; ///< the client's FIN was passed on
     bool m_isTurningOpaque = false;
     bool m_isResuming = false;

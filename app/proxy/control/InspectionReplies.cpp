@@ -103,6 +103,7 @@ void Inspection::onReplyComplete(std::size_t index, const Command &command, cons
         for (const std::unique_ptr<Filter> &filter : m_filters)
             filter->onAnswered(*this, command, reply);
     }
+    m_hasQuit = m_hasQuit || command.verb == "QUIT";
     // `command` looks into the line that goes away here.
     const std::size_t done = std::min(index + 1, m_outstanding.size());
     m_outstanding.erase(m_outstanding.begin(), m_outstanding.begin() + static_cast<std::ptrdiff_t>(done));

@@ -39,7 +39,6 @@ Session::~Session()
 
 void Session::start(Fd client)
 {
-    tuneControlSocket(client.get());
     m_client = Stream::create(m_services.loop, std::move(client), static_cast<StreamOwner &>(*this));
     if (!m_client) {
         end(Originator::Gateway, resultcode::isBusy, "The connection could not be watched.");

@@ -15,7 +15,7 @@ std::unique_ptr<DataListener> DataListener::create(EventLoop &loop, Fd fd, DataL
 
 DataListener::~DataListener()
 {
-    m_loop.forget(m_fd.get());
+    m_loop.forgetClosing(m_fd.get());
 }
 
 void DataListener::onEvents(std::uint32_t)

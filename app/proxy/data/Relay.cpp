@@ -10,10 +10,10 @@ namespace {
 // After so many bytes the others have their turn.
 constexpr std::uint64_t turnBytes = 2 * 1024 * 1024;
 
-ssize_t moveBytes(int from, int to, std::size_t size)
+ssize_t moveBytes(int from, int to, std::size_t size, unsigned more = 0)
 {
     for (;;) {
-        const ssize_t count = ::splice(from, nullptr, to, nullptr, size, SPLICE_F_MOVE | SPLICE_F_NONBLOCK);
+        const ssize_t count = ::splice(from, nullptr, to, nullptr, size, SPLICE_F_MOVE | SPLICE_F_NONBLOCK | more);
         if (count >= 0 || errno != EINTR)
             return count;
     }
@@ -102,7 +102,9 @@ Relay::Progress Relay::pump(std::size_t index)
         if (direction.inPipe > 0 && to.isWritable() && !drain(index))
             return Progress::Failed;
         if (direction.inPipe == 0 && direction.isAtEnd) {
-            to.shutdownWriting();
+            // The second end is told by close(), which follows.
+            if (!m_directions[1 - index].isFinished)
+                to.shutdownWriting();
             direction.isFinished = true;
             return Progress::Finished;
         }
@@ -150,7 +152,9 @@ bool Relay::drain(std::size_t index)
 {
     Direction &direction = m_directions[index];
     Stream &to = *m_streams[1 - index];
-    const ssize_t count = moveBytes(direction.pipe.readEnd.get(), to.fd(), direction.inPipe);
+    // The rest and its FIN share a segment.
+    const unsigned more = m_streams[index]->hasPeerFinished() ? SPLICE_F_MORE : 0;
+    const ssize_t count = moveBytes(direction.pipe.readEnd.get(), to.fd(), direction.inPipe, more);
     if (count > 0) {
         direction.inPipe -= static_cast<std::uint32_t>(count);
         m_lastActivity = m_loop.now();

@@ -29,6 +29,8 @@ tl::expected<std::shared_ptr<Listener>, int> Listener::create(
     if (!fd)
         return tl::unexpected(fd.error());
     const int number = fd->get();
+    // Linux hands these options on to what is accepted, which saves the calls for each session.
+    tuneControlSocket(number);
     std::shared_ptr<Listener> listener(new Listener(loop, std::move(*fd), local, owner, spare));
     if (!loop.watch(number, EPOLLIN, *listener))
         return tl::unexpected(errno);

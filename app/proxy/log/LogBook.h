@@ -35,6 +35,8 @@ public:
     void reopenFile();
     /// Hands what has gathered to the file. Lines that the disk does not take are dropped, and counted in a line.
     void flush();
+    /// What has gathered for the file.
+    [[nodiscard]] std::size_t pendingBytes() const { return m_pending.size(); }
 
     /// Name of the gateway in every line.
     void setGateway(std::string gateway) { m_gateway = std::move(gateway); }

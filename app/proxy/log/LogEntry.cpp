@@ -1,8 +1,8 @@
 #include "app/proxy/log/LogEntry.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
-#include <ctime>
 
 namespace ferry::proxy {
 namespace {
@@ -30,6 +30,13 @@ std::size_t sequenceLength(std::string_view text)
     const bool isOverlong = (first == 0xe0 && byte(1) < 0xa0) || (first == 0xf0 && byte(1) < 0x90);
     const bool isOutside = (first == 0xed && byte(1) >= 0xa0) || (first == 0xf4 && byte(1) >= 0x90);
     return isOverlong || isOutside ? 0 : length;
+}
+
+// Letters, digits and what else needs no thought, at the front.
+std::size_t plainLength(std::string_view text)
+{
+    const auto isPlain = [](char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; };
+    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isPlain) - text.begin());
 }
 
 void appendEscaped(std::string &out, char c)
@@ -94,6 +101,11 @@ void appendJsonString(std::string &out, std::string_view text, std::size_t limit
     const bool isCut = text.size() > limit;
     text = text.substr(0, limit);
     while (!text.empty()) {
+        const std::size_t plain = plainLength(text);
+        out.append(text.substr(0, plain));
+        text.remove_prefix(plain);
+        if (text.empty())
+            break;
         const auto c = static_cast<unsigned char>(text[0]);
         const std::size_t length = sequenceLength(text);
         if (length == 0) {
@@ -113,18 +125,21 @@ void appendJsonString(std::string &out, std::string_view text, std::size_t limit
 std::string isoTime(std::chrono::system_clock::time_point time)
 {
     using namespace std::chrono;
-    const auto whole = floor<seconds>(time);
-    const auto milli = duration_cast<milliseconds>(time - whole).count();
-    const std::time_t stamp = system_clock::to_time_t(whole);
-    std::tm parts{};
-    ::gmtime_r(&stamp, &parts);
-    std::string text(24, '\0');
-    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts);
-    text[19] = '.';
-    text[20] = static_cast<char>('0' + milli / 100);
-    text[21] = static_cast<char>('0' + milli / 10 % 10);
-    text[22] = static_cast<char>('0' + milli % 10);
-    text[23] = 'Z';
+    const auto day = floor<days>(time);
+    const year_month_day date(day);
+    const hh_mm_ss clock(floor<milliseconds>(time - day));
+    std::string text("0000-00-00T00:00:00.000Z");
+    const auto put = [&text](std::size_t end, auto value) {
+        for (auto rest = static_cast<unsigned>(value); rest > 0; rest /= 10)
+            text[--end] = static_cast<char>('0' + rest % 10);
+    };
+    put(4, static_cast<int>(date.year()));
+    put(7, static_cast<unsigned>(date.month()));
+    put(10, static_cast<unsigned>(date.day()));
+    put(13, clock.hours().count());
+    put(16, clock.minutes().count());
+    put(19, clock.seconds().count());
+    put(23, clock.subseconds().count());
     return text;
 }
 

@@ -49,10 +49,15 @@ void EventLoop::setHandler(int fd, EventHandler &handler)
 
 void EventLoop::forget(int fd)
 {
+    forgetClosing(fd);
+    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, fd, nullptr);
+}
+
+void EventLoop::forgetClosing(int fd)
+{
     Slot &slot = m_slots[static_cast<std::size_t>(fd)];
     slot.handler = nullptr;
     ++slot.generation;
-    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, fd, nullptr);
 }
 
 void EventLoop::cancelResume(Resumable &work)

@@ -20,12 +20,13 @@ Stream::Stream(EventLoop &loop, Fd fd, StreamOwner &owner) : m_loop(loop), m_own
 
 Stream::~Stream()
 {
-    m_loop.forget(m_fd.get());
+    m_loop.forgetClosing(m_fd.get());
 }
 
 void Stream::onEvents(std::uint32_t events)
 {
     m_isBroken = m_isBroken || (events & (EPOLLERR | EPOLLHUP)) != 0;
+    m_hasPeerFinished = m_hasPeerFinished || (events & EPOLLRDHUP) != 0;
     m_isShortReadFinal = m_isShortReadFinal && (events & (EPOLLPRI | EPOLLRDHUP | EPOLLERR | EPOLLHUP)) == 0;
     m_isReadable = m_isReadable || (events & (EPOLLIN | EPOLLPRI | EPOLLRDHUP | EPOLLERR | EPOLLHUP)) != 0;
     m_isWritable = m_isWritable || (events & (EPOLLOUT | EPOLLERR | EPOLLHUP)) != 0;
@@ -45,10 +46,10 @@ ssize_t Stream::receive(char *buffer, std::size_t size)
     }
 }
 
-ssize_t Stream::send(const char *data, std::size_t size)
+ssize_t Stream::send(const char *data, std::size_t size, Then then)
 {
     for (;;) {
-        const ssize_t count = ::send(m_fd.get(), data, size, MSG_NOSIGNAL);
+        const ssize_t count = ::send(m_fd.get(), data, size, MSG_NOSIGNAL | (then == Then::More ? MSG_MORE : 0));
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0 && errno == EAGAIN)

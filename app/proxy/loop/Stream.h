@@ -32,12 +32,17 @@ public:
     [[nodiscard]] bool isWritable() const { return m_isWritable; }
     /// The connection is dead in both directions (EPOLLERR, EPOLLHUP).
     [[nodiscard]] bool isBroken() const { return m_isBroken; }
+    /// Everything that the peer will ever send is here, in order (EPOLLRDHUP): what follows is the end.
+    [[nodiscard]] bool hasPeerFinished() const { return m_hasPeerFinished; }
     void readExhausted() { m_isReadable = false; }
     void writeExhausted() { m_isWritable = false; }
 
+    /// What comes right behind the bytes to send: with more, or the end, they can share a segment (MSG_MORE).
+    enum class Then : std::uint8_t { Nothing, More };
+
     /// recv(2) and send(2); EAGAIN is remembered. -1 with errno on failure.
     [[nodiscard]] ssize_t receive(char *buffer, std::size_t size);
-    [[nodiscard]] ssize_t send(const char *data, std::size_t size);
+    [[nodiscard]] ssize_t send(const char *data, std::size_t size, Then then = Then::Nothing);
     void shutdownWriting();
 
 private:
@@ -50,6 +55,7 @@ private:
     bool m_isReadable = false;
     bool m_isWritable = false;
     bool m_isBroken = false;
+    bool m_hasPeerFinished = false;
     /// A short read has emptied the socket (epoll(7)), until there is an end or an urgent mark, at which recv stops.
     bool m_isShortReadFinal = true;
 };

@@ -79,11 +79,18 @@ bool IpAddress::isUnspecified() const
 std::string IpAddress::toString() const
 {
     char text[INET6_ADDRSTRLEN] = {};
-    if (isIPv4())
-        inet_ntop(AF_INET, m_bytes.data() + 12, text, sizeof text);
-    else
+    if (!isIPv4()) {
         inet_ntop(AF_INET6, m_bytes.data(), text, sizeof text);
-    return text;
+        return text;
+    }
+    // By hand: every log line holds one, and inet_ntop goes through sprintf.
+    char *end = text;
+    for (std::size_t i = 12; i < m_bytes.size(); ++i) {
+        if (i > 12)
+            *end++ = '.';
+        end = std::to_chars(end, std::end(text), m_bytes[i]).ptr;
+    }
+    return {text, end};
 }
 
 std::string Endpoint::toString() const

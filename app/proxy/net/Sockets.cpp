@@ -132,7 +132,6 @@ void tuneControlSocket(int fd)
 void tuneDataSocket(int fd)
 {
     setOption(fd, IPPROTO_TCP, TCP_NODELAY, 1);
-    setOption(fd, SOL_SOCKET, SO_KEEPALIVE, 1);
 }
 
 void resetOnClose(int fd)

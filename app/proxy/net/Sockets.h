@@ -29,6 +29,7 @@ struct Accepted {
 /// For control connections: small writes leave at once, dead peers are noticed, urgent bytes stay in the stream
 /// (RFC 959 sends ABOR behind a Telnet Synch).
 void tuneControlSocket(int fd);
+/// For data connections: what a server writes in small pieces leaves at once. Dead peers meet the idle limit.
 void tuneDataSocket(int fd);
 
 /// The next close() sends RST instead of FIN, so that the other side cannot take a cut transfer for a whole one.

@@ -82,10 +82,10 @@ ssize_t Leg::receive(char *buffer, std::size_t size)
     return failed();
 }
 
-ssize_t Leg::send(const char *data, std::size_t size)
+ssize_t Leg::send(const char *data, std::size_t size, Stream::Then then)
 {
     if (!m_tls)
-        return m_stream->send(data, size);
+        return m_stream->send(data, size, then);
     // Who has left without close_notify hears nothing any more: OpenSSL takes the connection for failed.
     if (m_wasCut)
         return static_cast<ssize_t>(size);

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] bool isBroken() const { return m_stream->isBroken(); }
     /// As Stream has it: 0 at the end, -1 with errno otherwise. EPROTO: TLS has failed.
     [[nodiscard]] ssize_t receive(char *buffer, std::size_t size);
-    [[nodiscard]] ssize_t send(const char *data, std::size_t size);
+    [[nodiscard]] ssize_t send(const char *data, std::size_t size, Stream::Then then = Stream::Then::Nothing);
     /// The end that receive() told of was not announced as TLS has it: what came before may be incomplete.
     [[nodiscard]] bool wasCut() const { return m_wasCut; }
     /// close_notify, where there is TLS, and FIN.

@@ -22,7 +22,8 @@ void Connector::onStreamReady(Stream &stream)
         return;
     m_loop.disarm(*this);
     std::unique_ptr<Stream> connected = std::move(m_stream);
-    if (const int error = socketError(connected->fd()); error != 0)
+    // connect(2): only a connection that failed has an error to ask for.
+    if (const int error = connected->isBroken() ? socketError(connected->fd()) : 0; error != 0)
         m_owner.onConnectFailed(error);
     else
         m_owner.onConnected(std::move(connected));
