@@ -42,23 +42,32 @@ Gateway run(
 
 } // namespace
 
-std::string ferrygateConfiguration(const Places &places, const std::string &address, Filter filter, int generation)
+std::string ferrygateRule(const Places &places, const std::string &address, Filter filter, int idleSeconds)
 {
     const std::string control = std::to_string(places.ports.control);
+    const std::string server = places.server.toString();
     const bool isOn = filter == Filter::Pass;
-    return R"({"format":"ferrygate-proxy","version":1,"generation":")" + std::to_string(generation)
-        + R"(","gateway":"bench","sourceAddress":")" + address + R"(","rules":[{"id":"bench","name":"Bench",)"
-        + R"("listen":{"address":")" + address + R"(","port":)" + control + R"(},"server":{"address":")"
-        + places.server.toString() + R"(","port":)" + control + R"(,"tls":"none"},"from":[],)"
-        + (isOn ? R"("relayPorts":[],"dataPorts":[")" : R"("dataPorts":[],"relayPorts":[")") + range(places)
-        + R"("],"externalAddress":")" + address + R"(","log":true,"filter":{"enabled":)" + (isOn ? "true" : "false")
-        + R"(,"authTls":"pass"}}]})";
+    return R"({"id":")" + address + R"(","name":"Bench","listen":{"address":")" + address + R"(","port":)" + control
+        + R"(},"server":{"address":")" + server + R"(","port":)" + control + R"(,"tls":"none"},"from":[],")"
+        + (isOn ? "dataPorts" : "relayPorts") + R"(":[")" + range(places) + R"("],"externalAddress":")" + address
+        + R"(","log":true,"filter":{"enabled":)" + (isOn ? "true" : "false") + R"(,"authTls":"pass","idleSeconds":)"
+        + std::to_string(idleSeconds) + "}}";
+}
+
+std::string ferrygateConfiguration(
+    const std::string &address, const std::vector<std::string> &rules, const std::string &generation)
+{
+    std::string text = R"({"format":"ferrygate-proxy","version":1,"generation":")" + generation
+        + R"(","gateway":"bench","sourceAddress":")" + address + R"(","rules":[)";
+    for (std::size_t i = 0; i < rules.size(); ++i)
+        text += (i > 0 ? "," : "") + rules[i];
+    return text + "]}";
 }
 
 Gateway startFerrygate(const Places &places, const std::string &address, Filter filter)
 {
-    const std::string configuration =
-        write(places, address + ".json", {ferrygateConfiguration(places, address, filter, 1)});
+    const std::string configuration = write(
+        places, address + ".json", {ferrygateConfiguration(address, {ferrygateRule(places, address, filter)}, "1")});
     return run(places, filter == Filter::Pass ? "ferrygate, inspecting" : "ferrygate, filter off", address,
         {buildFolder + "/bin/ferrygate-proxy", "--control", places.folder + "/" + address + ".sock", "--config",
             configuration, "--log", places.folder + "/" + address + ".log"});

@@ -28,8 +28,10 @@ struct Gateway {
 
 /// ferrygate-proxy. It inspects with the filter on `pass`, or relays with the filter off.
 enum class Filter { Off, Pass };
+[[nodiscard]] std::string ferrygateRule(
+    const Places &places, const std::string &address, Filter filter, int idleSeconds = 900);
 [[nodiscard]] std::string ferrygateConfiguration(
-    const Places &places, const std::string &address, Filter filter, int generation);
+    const std::string &address, const std::vector<std::string> &rules, const std::string &generation);
 [[nodiscard]] Gateway startFerrygate(const Places &places, const std::string &address, Filter filter);
 /// HAProxy on one thread, as ferrygate-proxy. With `option splice-auto` it decides late and seldom for splice(2), so
 /// that there is also one that always does.

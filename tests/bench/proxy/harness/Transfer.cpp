@@ -7,7 +7,7 @@ namespace ferry::bench {
 namespace {
 
 // After so many calls the others have their turn.
-constexpr int callsInATurn = 16;
+constexpr int callsInATurn = 4;
 
 } // namespace
 
