@@ -22,9 +22,10 @@ std::uint16_t announcedPort(const QByteArray &reply)
 // No two pieces of it are equal.
 QByteArray numbered(int bytes)
 {
-    QByteArray content;
-    for (int i = 0; content.size() < bytes; ++i)
-        content += QByteArray::number(i) + ' ';
+    QByteArray content(bytes, Qt::Uninitialized);
+    char *out = content.data();
+    for (int i = 0; i < bytes; ++i)
+        out[i] = static_cast<char>(i % 4 == 0 ? i >> 2 : i % 4 == 1 ? i >> 10 : i % 4 == 2 ? i >> 18 : 'x');
     return content;
 }
 
@@ -132,7 +133,7 @@ private Q_SLOTS:
         Wire data = openData(client, "EPSV");
         QVERIFY(client.command("STOR g").startsWith("150"));
         QVERIFY(data.startTls(clientTls(), false, client.ticket()));
-        QVERIFY(data.send(numbered(bytes).left(bytes)));
+        QVERIFY(data.send(numbered(bytes)));
         // FIN, and no close_notify.
         data.close();
         const QByteArray reply = client.reply();
@@ -170,7 +171,7 @@ private Q_SLOTS:
     void aClientThatReadsLateGetsTheReplyBehindTheData()
     {
         // More than kernels and gateway hold: the server has written everything and said 226 only when it was read.
-        const QByteArray content = numbered(30'000'000);
+        const QByteArray content = numbered(20'000'000);
         m_server->setFile(content);
         publish(u"same"_s);
         Wire client = login("P");
@@ -203,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(client.command("RETR f").startsWith("150"));
         QVERIFY(client.send("PROT C\r\n"));
         QVERIFY(data.startTls(clientTls()));
-        QCOMPARE(data.rest().size(), numbered(10'000'000).size());
+        QCOMPARE(data.rest().size(), 10'000'000);
         QVERIFY(client.reply().startsWith("226"));
         QVERIFY(client.reply().startsWith("503"));
     }

@@ -4,6 +4,7 @@
 #include "app/proxy/filters/banner/Banner.h"
 #include "app/proxy/filters/command_policy/CommandPolicy.h"
 #include "app/proxy/filters/data_integrity/DataIntegrity.h"
+#include "app/proxy/filters/feat/Feat.h"
 #include "app/proxy/filters/login/Login.h"
 #include "app/proxy/filters/passive_mode/PassiveMode.h"
 #include "app/proxy/filters/transcript/Transcript.h"
@@ -16,10 +17,11 @@ namespace {
 using Maker = std::unique_ptr<Filter> (*)(const Rule &);
 
 // In the order in which they are asked: who refuses stands before who opens something.
-constexpr std::array<Maker, 8> makers{
+constexpr std::array<Maker, 9> makers{
     makeCommandPolicy,
     makeAuthTlsFilter,
     makeDataIntegrity,
+    makeFeat,
     makePassiveMode,
     makeActiveMode,
     makeBanner,

@@ -38,32 +38,32 @@ public:
 
     Verdict onCommand(FilterContext &, const Command &command) override
     {
-        if (isAllowed(command))
+        if (allows(m_settings, command))
             return Verdict::pass();
         return Verdict::answer("550 " + command.verb + " is not allowed here.", resultcode::policyRulesDenied,
             "The rule's command policy does not let this command pass.");
     }
 
 private:
-    [[nodiscard]] bool isAllowed(const Command &command) const
-    {
-        switch (m_settings.preset) {
-        case CommandPreset::Full:
-            return true;
-        case CommandPreset::ReadOnly:
-            return contains(harmless, command.verb) || contains(reading, command.verb);
-        case CommandPreset::UploadOnly:
-            return contains(harmless, command.verb) || contains(storing, command.verb);
-        case CommandPreset::Custom:
-            return !names(m_settings.deny, command) && (m_settings.allow.empty() || names(m_settings.allow, command));
-        }
-        return false;
-    }
-
     const CommandPolicySettings &m_settings; ///< of the rule, which the session keeps alive
 };
 
 } // namespace
+
+bool allows(const CommandPolicySettings &settings, const Command &command)
+{
+    switch (settings.preset) {
+    case CommandPreset::Full:
+        return true;
+    case CommandPreset::ReadOnly:
+        return contains(harmless, command.verb) || contains(reading, command.verb);
+    case CommandPreset::UploadOnly:
+        return contains(harmless, command.verb) || contains(storing, command.verb);
+    case CommandPreset::Custom:
+        return !names(settings.deny, command) && (settings.allow.empty() || names(settings.allow, command));
+    }
+    return false;
+}
 
 std::unique_ptr<Filter> makeCommandPolicy(const Rule &rule)
 {

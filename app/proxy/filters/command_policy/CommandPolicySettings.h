@@ -7,6 +7,7 @@
 namespace ferry::proxy {
 
 class ObjectReader;
+struct Command;
 
 enum class CommandPreset : std::uint8_t { Full, ReadOnly, UploadOnly, Custom };
 
@@ -20,5 +21,7 @@ struct CommandPolicySettings {
 };
 
 [[nodiscard]] CommandPolicySettings readCommandPolicy(ObjectReader &filter);
+
+[[nodiscard]] bool allows(const CommandPolicySettings &settings, const Command &command);
 
 } // namespace ferry::proxy
