@@ -168,11 +168,32 @@ Result<> Proxy::configure(Configuration configuration)
     return {};
 }
 
+bool Proxy::killSession(std::uint64_t id)
+{
+    return m_sessions.kill(id, "An administrator ended the session.");
+}
+
+bool Proxy::drain(const std::optional<std::string> &name, bool isDraining)
+{
+    bool isKnown = !name;
+    for (const std::shared_ptr<LiveRule> &rule : m_rules.rules()) {
+        if (name && rule->rule().id != *name)
+            continue;
+        isKnown = true;
+        if (std::exchange(rule->counters().isDraining, isDraining) == isDraining)
+            continue;
+        m_log.write({.rule = rule->rule().id,
+            .text = isDraining ? "The rule takes no new sessions." : "The rule takes new sessions again."});
+    }
+    return isKnown;
+}
+
 Status Proxy::status() const
 {
     Status status{m_rules.generation(), m_sessions.size(), {}};
     for (const std::shared_ptr<LiveRule> &rule : m_rules.rules())
-        status.rules.push_back({rule->rule().id, rule->counters().sessions, rule->counters().hits});
+        status.rules.push_back(
+            {rule->rule().id, rule->counters().sessions, rule->counters().hits, rule->counters().isDraining});
     return status;
 }
 

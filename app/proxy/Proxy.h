@@ -38,6 +38,8 @@ private:
     [[nodiscard]] Result<> configure(Configuration configuration) override;
     [[nodiscard]] Status status() const override;
     [[nodiscard]] std::vector<SessionSnapshot> sessions() const override { return m_sessions.snapshots(); }
+    [[nodiscard]] bool killSession(std::uint64_t id) override;
+    [[nodiscard]] bool drain(const std::optional<std::string> &rule, bool isDraining) override;
     [[nodiscard]] LogBook &logBook() override { return m_log; }
     void quit() override { m_loop->stop(); }
 

@@ -81,6 +81,51 @@ private Q_SLOTS:
         taken.close();
     }
 
+    void oneSessionCanBeEnded()
+    {
+        StubServer server;
+        ProxyProcess proxy;
+        QVERIFY(proxy.start());
+        const int port = freePorts(1);
+        QVERIFY(proxy.configure({makeRule(port, server.port(), {{u"enabled"_s, true}})}).contains(u"result"));
+        Wire first = Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(port));
+        Wire second = Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(port));
+        QVERIFY(first.reply().startsWith("220"));
+        QVERIFY(second.reply().startsWith("220"));
+        QVERIFY(proxy.call(u"kill"_s, QJsonObject{{u"session"_s, 77}}).contains(u"error"));
+        QVERIFY(proxy.call(u"kill"_s, QJsonObject()).contains(u"error"));
+        QVERIFY(proxy.call(u"kill"_s, QJsonObject{{u"session"_s, 1}}).contains(u"result"));
+        QVERIFY(first.reply().startsWith("421"));
+        QCOMPARE(first.rest(), QByteArray());
+        QVERIFY(second.command("NOOP").startsWith("200"));
+        QCOMPARE(proxy.sessions().size(), 1);
+        QVERIFY(!proxy.awaitLogText(u"An administrator ended the session"_s).isEmpty());
+    }
+
+    void aDrainedRuleTakesNoNewSessions()
+    {
+        StubServer server;
+        ProxyProcess proxy;
+        QVERIFY(proxy.start());
+        const int port = freePorts(1);
+        const QJsonArray rules{makeRule(port, server.port(), {{u"enabled"_s, true}})};
+        QVERIFY(proxy.configure(rules).contains(u"result"));
+        const auto greeting = [&] { return Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(port)).reply(); };
+        Wire open = Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(port));
+        QVERIFY(open.reply().startsWith("220"));
+        QVERIFY(proxy.call(u"drain"_s, QJsonObject{{u"rule"_s, u"other"_s}}).contains(u"error"));
+        QVERIFY(proxy.call(u"drain"_s, QJsonObject{{u"rule"_s, u"rule-1"_s}}).contains(u"result"));
+        QVERIFY(greeting().startsWith("421"));
+        QVERIFY(open.command("NOOP").startsWith("200"));
+        const QJsonArray status = proxy.call(u"status"_s).value(u"result").toObject().value(u"rules").toArray();
+        QCOMPARE(status.at(0).toObject().value(u"draining").toBool(), true);
+        // Still so after a change of the configuration, until it is said otherwise.
+        QVERIFY(proxy.configure(rules).contains(u"result"));
+        QVERIFY(greeting().startsWith("421"));
+        QVERIFY(proxy.call(u"drain"_s, QJsonObject{{u"draining"_s, false}}).contains(u"result"));
+        QVERIFY(greeting().startsWith("220"));
+    }
+
     void checkChangesNothing()
     {
         StubServer server;

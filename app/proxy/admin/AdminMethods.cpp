@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace ferry::proxy {
 namespace {
@@ -73,6 +74,8 @@ Result<AdminReply> status(AdminService &service, Params)
         append(json, "id", rule.id);
         append(json, "sessions", rule.sessions);
         append(json, "hits", rule.hits);
+        appendKey(json, "draining");
+        json += rule.isDraining ? "true" : "false";
         json += '}';
     }
     return AdminReply{json + "]}"};
@@ -117,6 +120,33 @@ Result<AdminReply> log(AdminService &service, Params params)
     return reply;
 }
 
+Result<AdminReply> kill(AdminService &service, Params params)
+{
+    JsonProblems problems;
+    ObjectReader reader(params, "", problems);
+    const auto id = reader.number("session", 1, std::numeric_limits<std::int64_t>::max());
+    reader.finish();
+    if (const std::optional<Error> &problem = problems.first())
+        return failure(*problem);
+    if (!service.killSession(static_cast<std::uint64_t>(id)))
+        return failure("There is no session " + std::to_string(id) + ".", "/session");
+    return AdminReply{"{}"};
+}
+
+Result<AdminReply> drain(AdminService &service, Params params)
+{
+    JsonProblems problems;
+    ObjectReader reader(params, "", problems);
+    const std::optional<std::string> rule = reader.has("rule") ? std::optional(reader.text("rule")) : std::nullopt;
+    const bool isDraining = reader.flag("draining", true);
+    reader.finish();
+    if (const std::optional<Error> &problem = problems.first())
+        return failure(*problem);
+    if (!service.drain(rule, isDraining))
+        return failure("There is no rule \"" + rule->substr(0, 64) + "\".", "/rule");
+    return AdminReply{"{}"};
+}
+
 Result<AdminReply> quit(AdminService &service, Params)
 {
     service.quit();
@@ -128,12 +158,14 @@ struct Method {
     Result<AdminReply> (*call)(AdminService &, Params);
 };
 
-constexpr std::array<Method, 6> methods{{
+constexpr std::array<Method, 8> methods{{
     {"configure", configure},
     {"check", check},
     {"status", status},
     {"sessions", sessions},
     {"log", log},
+    {"kill", kill},
+    {"drain", drain},
     {"quit", quit},
 }};
 

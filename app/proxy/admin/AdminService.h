@@ -5,6 +5,7 @@
 #include "app/proxy/control/Session.h"
 #include "app/proxy/log/LogBook.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct RuleStatus {
     std::string_view id;
     std::uint32_t sessions = 0;
     std::uint64_t hits = 0;
+    bool isDraining = false;
 };
 
 struct Status {
@@ -28,6 +30,11 @@ public:
     [[nodiscard]] virtual Result<> configure(Configuration configuration) = 0;
     [[nodiscard]] virtual Status status() const = 0;
     [[nodiscard]] virtual std::vector<SessionSnapshot> sessions() const = 0;
+    /// Ends one session as the gateway's own decision. False if there is none with this id.
+    [[nodiscard]] virtual bool killSession(std::uint64_t id) = 0;
+    /// Lets a rule take no new sessions, or take them again; those that are open go on. Without a name: every rule.
+    /// False if there is no such rule.
+    [[nodiscard]] virtual bool drain(const std::optional<std::string> &rule, bool isDraining) = 0;
     [[nodiscard]] virtual LogBook &logBook() = 0;
     virtual void quit() = 0;
 

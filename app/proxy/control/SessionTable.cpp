@@ -13,7 +13,10 @@ void SessionTable::start(Services &services, LiveRule &rule, Accepted accepted)
     const RuleCounters &counters = rule.counters();
     const auto own = counters.sessionsByClient.find(accepted.peer.address);
     const std::uint32_t sessionsOfClient = own == counters.sessionsByClient.end() ? 0 : own->second;
-    if (const auto refusal = refuseSession(rule.rule().filter.limits, counters.sessions, sessionsOfClient)) {
+    const std::optional<Refusal> refusal = counters.isDraining
+        ? Refusal{"421 Closed for maintenance, try again later.\r\n", "The rule takes no new sessions."}
+        : refuseSession(rule.rule().filter.limits, counters.sessions, sessionsOfClient);
+    if (refusal) {
         const std::string_view reply = rule.rule().isClientImplicit() ? std::string_view() : refusal->reply;
         identity.log(services.log,
             {.action = LogAction::DeniedConnection,
@@ -48,6 +51,15 @@ void SessionTable::killAll(std::string_view text)
 {
     while (!m_sessions.empty())
         m_sessions.begin()->second->kill(text);
+}
+
+bool SessionTable::kill(std::uint64_t id, std::string_view text)
+{
+    const auto at = m_sessions.find(id);
+    if (at == m_sessions.end())
+        return false;
+    at->second->kill(text);
+    return true;
 }
 
 Session *SessionTable::findForData(const Endpoint &relayPort, const IpAddress &client) const

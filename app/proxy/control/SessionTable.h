@@ -17,6 +17,8 @@ public:
     /// Ends the session's life at the end of this round.
     void retire(Session &session);
     void killAll(std::string_view text);
+    /// False if there is no such session.
+    [[nodiscard]] bool kill(std::uint64_t id, std::string_view text);
 
     /// The youngest session of `client` that may use the relay port; null if there is none. `rule` counts by its id
     /// and whatever its version, because a session keeps the version it began with.

@@ -12,6 +12,7 @@ namespace ferry::proxy {
 struct RuleCounters {
     std::uint64_t hits = 0;     ///< control connections it admitted
     std::uint32_t sessions = 0; ///< open now
+    bool isDraining = false;    ///< takes no new ones
     std::unordered_map<IpAddress, std::uint32_t, IpAddressHash> sessionsByClient;
 };
 
