@@ -1,19 +1,8 @@
 #include "models/checks/CheckContext.h"
 
+#include "models/rules/PublishedTls.h"
+
 namespace ferry {
-namespace {
-
-constexpr quint16 implicitFtpsPort = 990;
-
-TlsMode serverTls(const PublishingRule &rule, const FtpSite *site)
-{
-    if (site)
-        return site->tls;
-    const auto *bare = std::get_if<BareServer>(&rule.server);
-    return bare && bare->port == implicitFtpsPort ? TlsMode::Implicit : TlsMode::None;
-}
-
-} // namespace
 
 RuleContext::RuleContext(const CheckContext &context, const PublishingRule &subject)
     : CheckContext(context)
@@ -25,7 +14,7 @@ RuleContext::RuleContext(const CheckContext &context, const PublishingRule &subj
               : protocol           ? controlPort(*protocol)
                                    : quint16(0))
     , filterOn(rule.filter.enabled && protocol && protocol->filter == ApplicationFilter::Ftp)
-    , tls(serverTls(rule, site))
+    , tls(publishedTls(rule, site))
     , relaysData(!filterOn || (tls == TlsMode::Explicit && rule.filter.authTls == AuthTls::Pass))
 {
 }

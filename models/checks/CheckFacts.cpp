@@ -6,10 +6,6 @@ EngineCapabilities defaultCapabilities(Engine engine)
 {
     EngineCapabilities capabilities;
     switch (engine) {
-    case Engine::Builtin:
-        // ferrygate-proxy denies and passes AUTH TLS; it does not end TLS yet.
-        capabilities.authTlsTerminate = false;
-        break;
     case Engine::Nftables:
         // The conntrack helper reads the control channel and opens data ports, and does nothing else.
         capabilities.authTlsDeny = false;
@@ -23,6 +19,7 @@ EngineCapabilities defaultCapabilities(Engine engine)
         capabilities.authTlsTerminate = false;
         capabilities.commandPolicy = false;
         break;
+    case Engine::Builtin:
     case Engine::Proftpd:
         break;
     }

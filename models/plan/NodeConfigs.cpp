@@ -1,5 +1,7 @@
 #include "models/plan/NodeConfig.h"
 
+#include "models/rules/PublishedTls.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -62,7 +64,7 @@ PublishedRule publishedRule(const RuleSet &ruleSet, const PublishingRule &rule, 
     published.listenPort = listenerPort(ruleSet, rule);
     published.serverAddress = bare ? bare->address : site->address;
     published.serverPort = bare ? bare->port : site->port;
-    published.serverTls = bare ? TlsMode::None : site->tls;
+    published.serverTls = publishedTls(rule, site);
     published.relayPorts = relayPorts(protocol);
     published.dataPorts = dataPorts(protocol);
     published.externalAddress = addressClientsReach(rule, gateway, site);

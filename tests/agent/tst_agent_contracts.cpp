@@ -13,6 +13,8 @@
 #include "tests/support/Prerequisite.h"
 
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -117,11 +119,38 @@ private Q_SLOTS:
     void aProxyThatIsNotThereIsToldInWords()
     {
         BuiltinEngine engine({gatewayId, path(u"no-such-program"_s), path(u"sock"_s), path(u"e.json"_s), {},
-                                 path(u"r.json"_s), path(u"out"_s), {}},
+                                 path(u"r.json"_s), path(u"out"_s), {}, {}, {}, {}},
             m_clock);
         const Result<> committed = engine.commit();
         QVERIFY(!committed);
         QVERIFY(committed.error().what.contains(u"no-such-program"_s));
+    }
+
+    void certificatesAreRenderedByTheirFilesAndRefusedByAnUnknownName()
+    {
+        const std::unique_ptr<GatewayEngine> engine = makeEngine(true);
+        GatewayConfig config;
+        config.id = gatewayId;
+        config.certificate = u"public"_s;
+        config.rules.append(PublishedRule());
+        config.rules[0].filterOn = true;
+        config.rules[0].filter.authTls = AuthTls::Terminate;
+        const auto files = engine->prepare(config, u"aaaa"_s);
+        QVERIFY(files);
+        const QJsonObject json = QJsonDocument::fromJson(*files->first().bytes).object();
+        QCOMPARE(json[u"certificate"], (QJsonObject{{u"chain"_s, u"/c/chain.pem"_s}, {u"key"_s, u"/c/key.pem"_s}}));
+        const QJsonValue server = json[u"rules"][0][u"server"];
+        QCOMPARE(server[u"authority"].toString(), u"/c/servers.pem"_s);
+        QCOMPARE(server[u"pins"].toArray(), QJsonArray{pin});
+        for (const QString &name : {QString(), u"other"_s}) {
+            config.certificate = name;
+            const auto refused = engine->prepare(config, u"aaaa"_s);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::NotFound);
+        }
+        // Nobody needs it where no rule ends TLS.
+        config.rules[0].filter.authTls = AuthTls::Pass;
+        QVERIFY(engine->prepare(config, u"aaaa"_s));
     }
 
     void serviceDrivers_data()
@@ -348,10 +377,12 @@ private:
             return std::make_unique<FakeEngine>(gatewayId, path(u"engine.json"_s));
         return std::make_unique<BuiltinEngine>(
             BuiltinEngine::Setup{gatewayId, QStringLiteral(FERRYGATE_BUILD_DIR "/bin/ferrygate-proxy"),
-                path(u"proxy.sock"_s), path(u"engine.json"_s), {}, path(u"process.json"_s), path(u"process.out"_s), {}},
+                path(u"proxy.sock"_s), path(u"engine.json"_s), {}, path(u"process.json"_s), path(u"process.out"_s), {},
+                {{u"public"_s, u"/c/chain.pem"_s, u"/c/key.pem"_s}}, {pin}, u"/c/servers.pem"_s},
             m_clock);
     }
 
+    const QString pin = QString(64, u'a');
     std::unique_ptr<QTemporaryDir> m_folder;
     ManualClock m_clock;
 };

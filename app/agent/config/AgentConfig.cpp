@@ -73,6 +73,13 @@ static void decode(const JsonNode &node, ControlConfig &out)
     out.environment = environment.values;
 }
 
+static void decode(const JsonNode &node, CertificateEntry &out)
+{
+    JsonFields fields(node);
+    fields.required(u"name", out.name).required(u"chain", out.chain).required(u"key", out.key);
+    fields.refuseOthers();
+}
+
 static void decode(const JsonNode &node, GatewayEntry &out)
 {
     JsonFields fields(node);
@@ -81,7 +88,10 @@ static void decode(const JsonNode &node, GatewayEntry &out)
         .required(u"program", out.program)
         .required(u"controlSocket", out.controlSocket)
         .optional(u"sourceAddress", out.sourceAddress)
-        .optional(u"log", out.log);
+        .optional(u"log", out.log)
+        .optional(u"certificates", out.certificates)
+        .optional(u"serverPins", out.serverPins)
+        .optional(u"serverAuthority", out.serverAuthority);
     fields.refuseOthers();
 }
 
@@ -172,8 +182,12 @@ void resolvePaths(AgentConfig &config)
     for (QString *path : {&config.stateDirectory, &config.certificate, &config.key, &config.authority})
         resolve(*path);
     for (GatewayEntry &gateway : config.gateways) {
-        for (QString *path : {&gateway.program, &gateway.controlSocket, &gateway.log})
+        for (QString *path : {&gateway.program, &gateway.controlSocket, &gateway.log, &gateway.serverAuthority})
             resolve(*path);
+        for (CertificateEntry &certificate : gateway.certificates) {
+            resolve(certificate.chain);
+            resolve(certificate.key);
+        }
     }
     for (ServiceEntry &service : config.services) {
         resolve(service.configPath);

@@ -24,6 +24,13 @@ struct ControlConfig {
     QMap<QString, QString> environment;  ///< child
 };
 
+/// A certificate on this node under the name by which gateways of a rule set refer to it.
+struct CertificateEntry {
+    QString name;
+    QString chain; ///< PEM file: the certificate, then those that lead to its authority
+    QString key;   ///< PEM file
+};
+
 struct GatewayEntry {
     GatewayId id;
     Engine engine = Engine::Builtin;
@@ -31,6 +38,9 @@ struct GatewayEntry {
     QString controlSocket;
     std::optional<Address> sourceAddress;
     QString log;
+    QList<CertificateEntry> certificates; ///< for rules that end TLS on this gateway
+    QStringList serverPins; ///< SHA-256 of certificates of servers, one of which has to fit; empty: any
+    QString serverAuthority; ///< PEM file: who may have signed the certificates of servers; empty: anybody
 };
 
 struct ServiceEntry {
@@ -42,10 +52,10 @@ struct ServiceEntry {
 
 /// agent.json: everything this agent may touch. What is not named here it refuses.
 struct AgentConfig {
-    QString path;  ///< of the file itself
+    QString path; ///< of the file itself
     QString node;
     Address listenAddress;
-    quint16 listenPort = 0;  ///< 0: any free one; the choice is written to agent.run
+    quint16 listenPort = 0; ///< 0: any free one; the choice is written to agent.run
     QString stateDirectory;
     QString certificate;
     QString key;

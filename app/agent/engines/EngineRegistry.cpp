@@ -20,7 +20,8 @@ std::unique_ptr<GatewayEngine> createBuiltin(const GatewayEntry &entry, const QD
     return std::make_unique<BuiltinEngine>(
         BuiltinEngine::Setup{entry.id, entry.program, entry.controlSocket, state.filePath(u"engines/%1.json"_s.arg(id)),
             entry.log, state.filePath(u"processes/gateway-%1.json"_s.arg(id)),
-            state.filePath(u"processes/gateway-%1.out"_s.arg(id)), entry.sourceAddress},
+            state.filePath(u"processes/gateway-%1.out"_s.arg(id)), entry.sourceAddress, entry.certificates,
+            entry.serverPins, entry.serverAuthority},
         clock);
 }
 

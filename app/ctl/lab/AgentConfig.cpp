@@ -34,6 +34,13 @@ QJsonObject gatewayAgentConfig(const LabPaths &paths, const LabNetwork &network,
             {u"controlSocket"_s, paths.proxySocket()},
             {u"sourceAddress"_s, network.gateway.toString()},
             {u"log"_s, paths.node(u"gw-1"_s, u"proxy.log"_s)},
+            {u"certificates"_s,
+                QJsonArray{QJsonObject{
+                    {u"name"_s, u"public"_s},
+                    {u"chain"_s, paths.node(u"gw-1"_s, u"tls/public.pem"_s)},
+                    {u"key"_s, paths.node(u"gw-1"_s, u"tls/public.key"_s)},
+                }}},
+            {u"serverAuthority"_s, paths.node(u"gw-1"_s, u"tls/ca.pem"_s)},
         }});
     return config;
 }

@@ -89,6 +89,15 @@ Result<LabState> Lab::create(const Tell &tell) const
         if (const Result<void> enrolled = enrollNode(*authority, node, {address}); !enrolled)
             return failure(enrolled.error());
     }
+    // The one that clients see where a rule ends TLS on the gateway.
+    const Result<pki::Identity> shown = pki::issueServer(*authority, gatewayNode, {network->gateway.toString()});
+    if (!shown)
+        return failure(shown.error());
+    for (const auto &[name, bytes] :
+        {std::pair{u"tls/public.pem"_s, shown->certificatePem}, std::pair{u"tls/public.key"_s, shown->keyPem}}) {
+        if (const Result<> written = pki::writeSecretFile(m_paths.node(gatewayNode, name), bytes); !written)
+            return failure(written.error());
+    }
     const Result<pki::Identity> ftp =
         pki::issueServer(*authority, serverNode, {network->server.toString(), network->gateway.toString()});
     if (!ftp)

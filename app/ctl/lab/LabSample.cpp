@@ -27,6 +27,7 @@ void moveGateways(RuleSet &ruleSet, const LabNetwork &network)
         Gateway gateway = ruleSet.gateways.at(row);
         gateway.agent = network.gatewayAgent();
         gateway.externalAddresses = {network.gateway};
+        gateway.certificate = u"public"_s;
         ruleSet.gateways.replace(row, gateway);
     }
 }

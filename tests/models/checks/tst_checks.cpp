@@ -322,9 +322,20 @@ void ChecksTest::findsWhatItSays_data()
         changeGateway(set, [](Gateway &gateway) { gateway.engine = Engine::Haproxy; });
         changeRule(set, [](PublishingRule &rule) { rule.filter.enabled = true; });
     });
-    row("ferrygate-proxy does not terminate TLS", u"FG402"_s, [](RuleSet &set, CheckFacts &facts) {
+    row("ferrygate-proxy terminates TLS", u""_s, [](RuleSet &set, CheckFacts &facts) {
         facts.certificates.insert(u"public"_s, {facts.today.addDays(100), {u"203.0.113.1"_s}});
         changeGateway(set, [](Gateway &gateway) { gateway.certificate = u"public"_s; });
+        changeRule(set, [](PublishingRule &rule) {
+            rule.filter.enabled = true;
+            rule.filter.authTls = AuthTls::Terminate;
+        });
+    });
+    row("nftables does not terminate TLS", u"FG402"_s, [](RuleSet &set, CheckFacts &facts) {
+        facts.certificates.insert(u"public"_s, {facts.today.addDays(100), {u"203.0.113.1"_s}});
+        changeGateway(set, [](Gateway &gateway) {
+            gateway.certificate = u"public"_s;
+            gateway.engine = Engine::Nftables;
+        });
         changeRule(set, [](PublishingRule &rule) {
             rule.filter.enabled = true;
             rule.filter.authTls = AuthTls::Terminate;

@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace ferry::agent {
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,7 +43,14 @@ QByteArray emptyConfig(const BuiltinEngine::Setup &setup)
 {
     GatewayConfig nothing;
     nothing.id = setup.id;
-    return renderProxyConfig(nothing, QString(), setup.sourceAddress);
+    return renderProxyConfig(nothing, QString(),
+        {.sourceAddress = setup.sourceAddress, .serverPins = {}, .serverAuthority = {}, .certificate = {}});
+}
+
+bool terminatesTls(const GatewayConfig &gateway)
+{
+    return std::any_of(gateway.rules.cbegin(), gateway.rules.cend(),
+        [](const PublishedRule &rule) { return rule.filterOn && rule.filter.authTls == AuthTls::Terminate; });
 }
 
 } // namespace
@@ -83,7 +92,23 @@ Result<QList<NativeFile>> BuiltinEngine::nativeFiles() const
 
 Result<QList<NativeFile>> BuiltinEngine::prepare(const GatewayConfig &wanted, const QString &generation)
 {
-    return QList<NativeFile>{{m_setup.configPath, renderProxyConfig(wanted, generation, m_setup.sourceAddress)}};
+    ProxySurroundings around{.sourceAddress = m_setup.sourceAddress,
+        .serverPins = m_setup.serverPins,
+        .serverAuthority = m_setup.serverAuthority,
+        .certificate = {}};
+    const auto named = std::find_if(m_setup.certificates.cbegin(), m_setup.certificates.cend(),
+        [&](const CertificateEntry &entry) { return entry.name == wanted.certificate; });
+    if (named != m_setup.certificates.cend()) {
+        around.certificate = *named;
+    } else if (terminatesTls(wanted)) {
+        return failure(ErrorCode::NotFound, m_setup.id.text(), tr("The configuration was not prepared."),
+            wanted.certificate.isEmpty()
+                ? tr("A rule ends TLS on %1, but no certificate is named for it.").arg(m_setup.id.text())
+                : tr("A rule ends TLS on %1, which has no certificate \"%2\".")
+                      .arg(m_setup.id.text(), wanted.certificate),
+            tr("Name a certificate in the gateway's settings, and its files under that name in agent.json."));
+    }
+    return QList<NativeFile>{{m_setup.configPath, renderProxyConfig(wanted, generation, around)}};
 }
 
 Result<> BuiltinEngine::check(const QList<NativeFile> &files)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/agent/config/AgentConfig.h"
 #include "app/agent/control/child/SupervisedProcess.h"
 #include "app/agent/engines/GatewayEngine.h"
 
@@ -18,6 +19,9 @@ public:
         QString recordPath;  ///< where the process is remembered
         QString outputPath;
         std::optional<Address> sourceAddress;
+        QList<CertificateEntry> certificates;
+        QStringList serverPins;
+        QString serverAuthority;
     };
 
     BuiltinEngine(Setup setup, const Clock &clock);

@@ -20,17 +20,21 @@ QJsonArray texts(const QList<T> &list)
     return array;
 }
 
-QJsonObject ruleJson(const PublishedRule &rule)
+QJsonObject ruleJson(const PublishedRule &rule, const ProxySurroundings &around)
 {
     QJsonObject filter = toJson(rule.filter);
     filter[u"enabled"] = rule.filterOn;
+    QJsonObject server{{u"address"_s, rule.serverAddress.toString()}, {u"port"_s, rule.serverPort},
+        {u"tls"_s, enumName(rule.serverTls)}};
+    if (!around.serverPins.isEmpty())
+        server[u"pins"] = QJsonArray::fromStringList(around.serverPins);
+    if (!around.serverAuthority.isEmpty())
+        server[u"authority"] = around.serverAuthority;
     return {
         {u"id"_s, rule.id.text()},
         {u"name"_s, rule.name},
         {u"listen"_s, QJsonObject{{u"address"_s, rule.listenAddress.toString()}, {u"port"_s, rule.listenPort}}},
-        {u"server"_s,
-            QJsonObject{{u"address"_s, rule.serverAddress.toString()}, {u"port"_s, rule.serverPort},
-                {u"tls"_s, enumName(rule.serverTls)}}},
+        {u"server"_s, server},
         {u"from"_s, texts(rule.from)},
         {u"relayPorts"_s, texts(rule.relayPorts)},
         {u"dataPorts"_s, texts(rule.dataPorts)},
@@ -42,12 +46,11 @@ QJsonObject ruleJson(const PublishedRule &rule)
 
 } // namespace
 
-QByteArray renderProxyConfig(
-    const GatewayConfig &gateway, const QString &generation, const std::optional<Address> &sourceAddress)
+QByteArray renderProxyConfig(const GatewayConfig &gateway, const QString &generation, const ProxySurroundings &around)
 {
     QJsonArray rules;
     for (const PublishedRule &rule : gateway.rules)
-        rules.append(ruleJson(rule));
+        rules.append(ruleJson(rule, around));
     QJsonObject json{
         {u"format"_s, u"ferrygate-proxy"_s},
         {u"version"_s, 1},
@@ -55,8 +58,11 @@ QByteArray renderProxyConfig(
         {u"gateway"_s, gateway.id.text()},
         {u"rules"_s, rules},
     };
-    if (sourceAddress)
-        json[u"sourceAddress"] = sourceAddress->toString();
+    if (around.sourceAddress)
+        json[u"sourceAddress"] = around.sourceAddress->toString();
+    if (!around.certificate.chain.isEmpty()) {
+        json[u"certificate"] = QJsonObject{{u"chain"_s, around.certificate.chain}, {u"key"_s, around.certificate.key}};
+    }
     return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
 
