@@ -38,9 +38,9 @@ struct GatewayEntry {
     QString controlSocket;
     std::optional<Address> sourceAddress;
     QString log;
-    QList<CertificateEntry> certificates; ///< for rules that end TLS on this gateway
-    QStringList serverPins; ///< SHA-256 of certificates of servers, one of which has to fit; empty: any
-    QString serverAuthority; ///< PEM file: who may have signed the certificates of servers; empty: anybody
+    QList<CertificateEntry> certificates = {}; ///< for rules that end TLS on this gateway
+    QStringList serverPins = {}; ///< SHA-256 of certificates of servers, one of which has to fit; empty: any
+    QString serverAuthority = {}; ///< PEM file: who may have signed the certificates of servers; empty: anybody
 };
 
 struct ServiceEntry {
