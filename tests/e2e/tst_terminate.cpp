@@ -179,6 +179,30 @@ private Q_SLOTS:
         QVERIFY2(outcome.err.contains("SSL re-using session ID"), outcome.err.constData());
     }
 
+    void implicitTlsWorks_data()
+    {
+        QTest::addColumn<QString>("upstream");
+        QTest::newRow("same") << u"same"_s;
+        QTest::newRow("required") << u"required"_s;
+    }
+
+    void implicitTlsWorks()
+    {
+        QFETCH(QString, upstream);
+        QVERIFY(m_server->restartWith("implicit_ssl=YES\n"));
+        QVERIFY(publish(upstream, u"implicit"_s));
+        const QString fetched = m_directory.filePath(u"implicit"_s);
+        QFile::remove(fetched);
+        const Outcome down = run(u"curl"_s, curl({u"-o"_s, fetched, url(u"pub/big.bin"_s, u"ftps"_s)}));
+        QVERIFY2(down.exitCode == 0, down.err + m_gateway->log());
+        QCOMPARE(hashOf(fetched), hashOf(m_server->paths().files() + u"/pub/big.bin"_s));
+        const QString name = u"upload/"_s + QString::number(++m_uploads);
+        const Outcome up = run(u"curl"_s, curl({u"-T"_s, fetched, url(name, u"ftps"_s)}));
+        QVERIFY2(up.exitCode == 0, up.err + m_gateway->log());
+        QTRY_COMPARE(hashOf(m_server->paths().files() + u'/' + name), hashOf(fetched));
+        QVERIFY(m_server->restartWith("implicit_ssl=NO\n"));
+    }
+
     void lftpWorks()
     {
         FERRY_NEEDS(!QStandardPaths::findExecutable(u"lftp"_s).isEmpty(), "lftp is not installed.");

@@ -2,6 +2,7 @@
 #include "tests/proxy/harness/StubServer.h"
 
 #include <QRegularExpression>
+#include <QSemaphore>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -168,9 +169,53 @@ private Q_SLOTS:
         QVERIFY(client.command("NOOP").startsWith("200"));
     }
 
-    void aClientThatReadsLateGetsTheReplyBehindTheData()
+    void aReplyInFrontOfTheEndOfTheDataWaitsForIt_data()
     {
-        // More than kernels and gateway hold: the server has written everything and said 226 only when it was read.
+        QTest::addColumn<bool>("isWhole");
+        QTest::newRow("whole") << true;
+        QTest::newRow("cut") << false;
+    }
+
+    void aReplyInFrontOfTheEndOfTheDataWaitsForIt()
+    {
+        QFETCH(bool, isWhole);
+        QSemaphore mayEnd;
+        const TlsContext context = m_serverCertificate.serverTls();
+        m_server->setTls(context);
+        m_server->setScript([&](StubServer::Session &session, const QByteArray &line) -> std::optional<QByteArray> {
+            if (!line.startsWith("RETR"))
+                return std::nullopt;
+            session.control.send("150 here it comes\r\n");
+            Wire data = session.data.accept();
+            if (!data.startTls(context, true))
+                return "426 no TLS\r\n";
+            data.send("content");
+            session.control.send("226 done, I believe\r\n");
+            if (!mayEnd.tryAcquire(1, 10'000))
+                return QByteArray();
+            if (isWhole)
+                data.endTls();
+            return QByteArray();
+        });
+        publish(u"same"_s);
+        Wire client = login("P");
+        Wire data = openData(client, "EPSV");
+        QVERIFY(client.command("RETR f").startsWith("150"));
+        QVERIFY(data.startTls(clientTls()));
+        QCOMPARE(data.exactly(7), QByteArray("content"));
+        const bool hasReply = client.hasMore(300);
+        mayEnd.release();
+        QVERIFY(!hasReply);
+        QCOMPARE(data.rest(), QByteArray());
+        QCOMPARE(data.wasCut(), !isWhole);
+        const QByteArray reply = client.reply();
+        QVERIFY2(reply.startsWith(isWhole ? "226" : "426"), reply.constData());
+        QVERIFY(client.command("NOOP").startsWith("200"));
+    }
+
+    void aClientThatReadsLateGetsEverything()
+    {
+        // More than kernels and gateway hold.
         const QByteArray content = numbered(20'000'000);
         m_server->setFile(content);
         publish(u"same"_s);
