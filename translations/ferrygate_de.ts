@@ -579,6 +579,22 @@ Exit code 0: applied, or nothing to do. 1: the old configuration runs, and stder
         <source>Correct program and controlSocket in agent.json.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The configuration was not prepared.</source>
+        <translation>Die Konfiguration wurde nicht vorbereitet.</translation>
+    </message>
+    <message>
+        <source>A rule ends TLS on %1, but no certificate is named for it.</source>
+        <translation>Eine Regel beendet TLS auf %1, aber dafür ist kein Zertifikat benannt.</translation>
+    </message>
+    <message>
+        <source>A rule ends TLS on %1, which has no certificate &quot;%2&quot;.</source>
+        <translation>Eine Regel beendet TLS auf %1, wo es kein Zertifikat „%2“ gibt.</translation>
+    </message>
+    <message>
+        <source>Name a certificate in the gateway&apos;s settings, and its files under that name in agent.json.</source>
+        <translation>Benennen Sie ein Zertifikat in den Einstellungen des Gateways, und seine Dateien unter diesem Namen in agent.json.</translation>
+    </message>
 </context>
 <context>
     <name>CheckVerb</name>

@@ -1,6 +1,8 @@
 #include "app/proxy/Proxy.h"
 
 #include "app/proxy/config/ConfigFile.h"
+#include "app/proxy/config/JsonReader.h"
+#include "app/proxy/config/TlsMaterial.h"
 #include "app/proxy/log/ResultCode.h"
 #include "app/proxy/net/Sockets.h"
 
@@ -41,7 +43,7 @@ Result<std::unique_ptr<Proxy>> Proxy::create(const Options &options)
     }
     Result<std::unique_ptr<SignalWatch>> signals = SignalWatch::create(*proxy->m_loop, [raw = proxy.get()](int signal) {
         if (signal == SIGHUP)
-            raw->m_log.reopenFile();
+            raw->onHangUp();
         else
             raw->m_loop->stop();
     });
@@ -166,6 +168,26 @@ Result<> Proxy::configure(Configuration configuration)
     m_log.setGateway(gateway);
     m_log.write({.text = "Configuration " + generation + " is running."});
     return {};
+}
+
+// What a daemon does at SIGHUP: its log was moved away, its certificates were renewed in place.
+void Proxy::onHangUp()
+{
+    m_log.reopenFile();
+    Configuration again{.generation = m_rules.generation()};
+    for (const std::shared_ptr<LiveRule> &rule : m_rules.rules())
+        again.rules.push_back(rule->rule());
+    if (std::none_of(again.rules.begin(), again.rules.end(), [](const Rule &rule) { return rule.terminates(); }))
+        return;
+    JsonProblems problems;
+    loadTlsMaterial(again, problems);
+    if (const std::optional<Error> &problem = problems.first()) {
+        const std::string text = "The certificates were not read anew, the old ones stay: " + problem->message;
+        m_log.write({.resultCode = resultcode::isBusy, .text = text});
+        return;
+    }
+    if (m_rules.apply(std::move(again)))
+        m_log.write({.text = "The certificates were read anew."});
 }
 
 bool Proxy::killSession(std::uint64_t id)

@@ -33,6 +33,7 @@ private:
     void onAcceptExhausted(Listener &listener) override;
     [[nodiscard]] bool acceptControl(const Listener &listener, Accepted &accepted);
     [[nodiscard]] bool acceptData(const Listener &listener, Accepted &accepted);
+    void onHangUp();
     void deny(const Listener &listener, const Accepted &accepted, std::string_view text);
     // AdminService
     [[nodiscard]] Result<> configure(Configuration configuration) override;

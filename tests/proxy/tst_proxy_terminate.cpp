@@ -1,7 +1,10 @@
 #include "tests/proxy/harness/ProxyProcess.h"
 #include "tests/proxy/harness/StubServer.h"
 
+#include <QFile>
 #include <QTest>
+
+#include <csignal>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -299,16 +302,43 @@ private Q_SLOTS:
         QVERIFY(secured().isOpen());
         QVERIFY(m_proxy->configure({rule({}, {}, renewed.chain(), renewed.key())}).contains(u"result"));
         QVERIFY(before.command("USER ann").startsWith("331"));
-        Wire after = connect();
-        QVERIFY(after.reply().startsWith("220"));
-        QVERIFY(after.command("AUTH TLS").startsWith("234"));
-        const TlsContext strict = clientTls();
-        SSL_CTX_load_verify_file(strict.get(), renewed.authority().toLocal8Bit().constData());
-        SSL_CTX_set_verify(strict.get(), SSL_VERIFY_PEER, nullptr);
-        QVERIFY(after.startTls(strict));
+        QVERIFY(trusts(renewed));
+    }
+
+    void renewedCertificatesAreReadAtHangUp()
+    {
+        TestCertificate files(u"127.0.0.2"_s);
+        QVERIFY(m_proxy->configure({rule({}, {}, files.chain(), files.key())}).contains(u"result"));
+        Wire before = secured();
+        QVERIFY(before.isOpen());
+        // Half of a renewal changes nothing.
+        const TestCertificate renewed(u"127.0.0.2"_s);
+        const auto replace = [](const QString &path, const QString &by) {
+            return QFile::remove(path) && QFile::copy(by, path);
+        };
+        QVERIFY(replace(files.chain(), renewed.chain()));
+        QCOMPARE(::kill(static_cast<pid_t>(m_proxy->process().processId()), SIGHUP), 0);
+        QVERIFY(!m_proxy->awaitLogText(u"were not read anew, the old ones stay"_s).isEmpty());
+        QVERIFY(!trusts(renewed));
+        QVERIFY(replace(files.key(), renewed.key()));
+        QCOMPARE(::kill(static_cast<pid_t>(m_proxy->process().processId()), SIGHUP), 0);
+        QVERIFY(!m_proxy->awaitLogText(u"The certificates were read anew"_s).isEmpty());
+        QVERIFY(trusts(renewed));
+        QVERIFY(before.command("USER ann").startsWith("331"));
     }
 
 private:
+    // A client that takes nothing but this certificate.
+    bool trusts(const TestCertificate &certificate) const
+    {
+        Wire client = connect();
+        const TlsContext strict = clientTls();
+        SSL_CTX_load_verify_file(strict.get(), certificate.authority().toLocal8Bit().constData());
+        SSL_CTX_set_verify(strict.get(), SSL_VERIFY_PEER, nullptr);
+        return client.reply().startsWith("220") && client.command("AUTH TLS").startsWith("234")
+            && client.startTls(strict);
+    }
+
     QJsonObject rule(QJsonObject filter, QJsonObject server, const QString &chain, const QString &key) const
     {
         filter.insert(u"enabled"_s, true);

@@ -30,7 +30,7 @@ struct Rule {
     IpAddress source; ///< local address of connections to the server; unspecified: the system's
     bool log = true;
     FilterSettings filter;
-    CertificateFiles certificate; ///< for TLS that ends here; empty: the gateway's
+    CertificateFiles certificate; ///< for TLS that ends here: its own, or, once that is loaded, the gateway's
     ServerTrust serverTrust;      ///< where the gateway begins TLS with the server
     // What the two name, loaded; for rules that terminate TLS.
     std::shared_ptr<const TlsAcceptor> acceptor;

@@ -14,7 +14,7 @@ void loadAcceptor(Rule &rule, const Configuration &configuration, const std::str
     JsonProblems &problems)
 {
     const bool isOwn = !rule.certificate.isEmpty();
-    const CertificateFiles &files = isOwn ? rule.certificate : configuration.certificate;
+    const CertificateFiles files = isOwn ? rule.certificate : configuration.certificate;
     if (files.isEmpty()) {
         problems.add("To end TLS here the gateway needs a certificate, and none is named: set \"certificate\" of the "
                      "gateway, or choose \"pass\" to relay AUTH TLS.",
@@ -31,6 +31,7 @@ void loadAcceptor(Rule &rule, const Configuration &configuration, const std::str
         }
         acceptor = std::move(*loaded);
     }
+    rule.certificate = files;
     rule.acceptor = acceptor;
 }
 
