@@ -36,11 +36,19 @@ function(ferrygate_library name)
     target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE} ferrygate::warnings)
 endfunction()
 
+if(FERRYGATE_SANITIZE STREQUAL "thread" AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    add_library(ferrygate-tsan OBJECT "${PROJECT_SOURCE_DIR}/tests/sanitizers/tsan.cpp")
+    # Qt's headers only: the proxy has no Qt, and nothing of this file is called there.
+    target_include_directories(ferrygate-tsan SYSTEM PRIVATE
+        $<TARGET_PROPERTY:Qt6::Core,INTERFACE_INCLUDE_DIRECTORIES>)
+    target_compile_definitions(ferrygate-tsan PRIVATE QT_NO_VERSION_TAGGING)
+endif()
+
 # ferrygate_program(<name> <main.cpp> LINK <lib>...)
 function(ferrygate_program name main)
     cmake_parse_arguments(arg "" "" "LINK" ${ARGN})
     add_executable(${name} ${main})
-    target_link_libraries(${name} PRIVATE ${arg_LINK} ferrygate::warnings)
+    target_link_libraries(${name} PRIVATE ${arg_LINK} ferrygate::warnings $<TARGET_NAME_IF_EXISTS:ferrygate-tsan>)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
 endfunction()
 
@@ -81,7 +89,8 @@ function(ferrygate_test name)
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES
         AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
-    target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test ferrygate::warnings)
+    target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test ferrygate::warnings
+        $<TARGET_NAME_IF_EXISTS:ferrygate-tsan>)
     ferrygate_use_pch(${name} ${arg_LINK})
     target_compile_definitions(${name} PRIVATE
         FERRYGATE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
@@ -90,6 +99,10 @@ function(ferrygate_test name)
     add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
+    endif()
+    if(FERRYGATE_SANITIZE)
+        # The tests do not wait longer, but compute longer: up to five times (random edits under asan and ubsan).
+        math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 5")
     endif()
     # A test that skipped something and failed nothing is "Skipped". Nothing may follow: what a sanitizer finds at the
     # end of the program is printed behind the totals, and ctest prefers a skip to a failure.

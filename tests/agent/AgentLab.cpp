@@ -6,6 +6,7 @@
 #include "models/wire/JsonDecoder.h"
 #include "models/wire/Method.h"
 #include "tests/support/Ports.h"
+#include "tests/support/Programs.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -108,7 +109,7 @@ AgentLab::AgentLab(Manages manages, const QString &unit)
 
 AgentLab::~AgentLab()
 {
-    kill();
+    endProgram(m_agent);
     endStrays();
 }
 

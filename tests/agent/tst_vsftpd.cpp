@@ -215,7 +215,7 @@ private Q_SLOTS:
 
     void anyBytesAreKept()
     {
-        const QByteArray odd("\0\xff=\n\n\r\n=\n#\n listen=YES", 24);
+        const QByteArray odd = "\0\xff=\n\n\r\n=\n#\n listen=YES"_ba;
         VsftpdConf conf(odd);
         QCOMPARE(conf.toBytes(), odd);
         conf.set("pasv_min_port", "5000");

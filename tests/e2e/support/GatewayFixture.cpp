@@ -2,6 +2,7 @@
 
 #include "tests/e2e/support/FtpServerFixture.h"
 #include "tests/e2e/support/Programs.h"
+#include "tests/support/Programs.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -63,11 +64,7 @@ QByteArray GatewayFixture::log() const
 
 GatewayFixture::~GatewayFixture()
 {
-    m_process.terminate();
-    if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(5000)) {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
+    test::endProgram(m_process);
 }
 
 } // namespace ferry::e2e

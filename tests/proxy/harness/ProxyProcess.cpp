@@ -1,5 +1,7 @@
 #include "tests/proxy/harness/ProxyProcess.h"
 
+#include "tests/support/Programs.h"
+
 #include <QDeadlineTimer>
 #include <QJsonDocument>
 
@@ -21,12 +23,7 @@ QJsonObject readLine(QLocalSocket &socket)
 ProxyProcess::~ProxyProcess()
 {
     m_socket.abort();
-    if (m_process.state() == QProcess::NotRunning)
-        return;
-    m_process.terminate();
-    if (!m_process.waitForFinished(deadline))
-        m_process.kill();
-    m_process.waitForFinished(deadline);
+    ferry::test::endProgram(m_process);
 }
 
 bool ProxyProcess::start(const QStringList &more)

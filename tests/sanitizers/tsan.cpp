@@ -1,0 +1,71 @@
+// Linked into every program that clang builds with ThreadSanitizer: it goes between our code and two libraries, where
+// the sanitizer misunderstands them. What our own code races about stays visible.
+#include <QObject>
+
+#include <sanitizer/tsan_interface.h>
+
+#include <dlfcn.h>
+#include <sched.h>
+
+#include <cstdarg>
+
+// QProcess starts programs by clone(CLONE_VM | CLONE_VFORK), as vfork(2) does. From version 16 on, clang's interceptor
+// takes that for fork(2): in the memory that it shares with its parent the child marks the parent's thread as forked,
+// and the runtime gives up ("CHECK failed: tsan_rtl.cpp ... thr->slot"). The interceptor is a weak symbol; this one
+// goes past it to the C library.
+extern "C" int clone(int (*function)(void *), void *stack, int flags, void *argument, ...) noexcept
+{
+    using Clone = int (*)(int (*)(void *), void *, int, void *, void *, void *, void *);
+    static const Clone real = reinterpret_cast<Clone>(dlsym(RTLD_NEXT, "clone"));
+    va_list more;
+    va_start(more, argument);
+    void *const parentTid = va_arg(more, void *);
+    void *const tls = va_arg(more, void *);
+    void *const childTid = va_arg(more, void *);
+    va_end(more);
+    return real(function, stack, flags, argument, parentTid, tls, childTid);
+}
+
+namespace {
+
+/// A functor for QMetaObject::invokeMethod, wrapped so that the sanitizer is told what Qt orders: the call comes after
+/// the post, and the end of the functor after both. (The lock of the event queue and the count of the functor's users
+/// are inside Qt, which is not instrumented.)
+class OrderedSlot final : public QtPrivate::QSlotObjectBase {
+public:
+    explicit OrderedSlot(QSlotObjectBase *slot) : QSlotObjectBase(&OrderedSlot::act), m_slot(slot)
+    {
+        __tsan_release(this);
+    }
+
+private:
+    static void act(int which, QSlotObjectBase *base, QObject *receiver, void **arguments, bool *)
+    {
+        auto *self = static_cast<OrderedSlot *>(base);
+        __tsan_acquire(self);
+        if (which == Call) {
+            self->m_slot->call(receiver, arguments);
+            __tsan_release(self);
+        } else if (which == Destroy) {
+            self->m_slot->destroyIfLastRef();
+            delete self;
+        }
+    }
+
+    QSlotObjectBase *m_slot;
+};
+
+} // namespace
+
+/// QMetaObject::invokeMethodImpl() as our code calls it; Qt's own calls go past this one.
+extern "C" bool ferrygateInvoke(QObject *object, QtPrivate::QSlotObjectBase *slot, Qt::ConnectionType type,
+    void *result) __asm__("_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14"
+                          "ConnectionTypeEPv");
+
+extern "C" bool ferrygateInvoke(
+    QObject *object, QtPrivate::QSlotObjectBase *slot, Qt::ConnectionType type, void *result)
+{
+    static const auto real = reinterpret_cast<decltype(&ferrygateInvoke)>(dlsym(RTLD_NEXT,
+        "_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv"));
+    return real(object, new OrderedSlot(slot), type, result);
+}
