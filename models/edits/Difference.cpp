@@ -16,7 +16,7 @@ bool describe(const RuleSet &beforeSet, const RuleSet &afterSet, QList<ObjectCha
 {
     const Table<T> &before = tableOf<T>(beforeSet);
     const Table<T> &after = tableOf<T>(afterSet);
-    if (before.objects().constData() == after.objects().constData() && before.size() == after.size())
+    if (before.isSharedWith(after))
         return true;
 
     for (qsizetype row = before.size() - 1; row >= 0; --row) {
@@ -36,7 +36,7 @@ bool describe(const RuleSet &beforeSet, const RuleSet &afterSet, QList<ObjectCha
             if (oldRow < lastRow)
                 return false;
             lastRow = oldRow;
-            if (before.at(oldRow) != object)
+            if (!after.isSame(row, before, oldRow))
                 changes << objectChange(ObjectChange::What::Replaced, object, row);
         }
         if (changes.size() > fewChanges)

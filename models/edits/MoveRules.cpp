@@ -87,15 +87,13 @@ private:
 Result<RuleSet> moved(const RuleSet &ruleSet, const QList<RuleId> &rules, qsizetype before)
 {
     const QSet<RuleId> chosen(rules.cbegin(), rules.cend());
-    QList<PublishingRule> head;
-    QList<PublishingRule> middle;
-    QList<PublishingRule> tail;
-    for (qsizetype row = 0; row < ruleSet.rules.size(); ++row) {
-        const PublishingRule &rule = ruleSet.rules.at(row);
-        (chosen.contains(rule.id) ? middle : row < before ? head : tail) << rule;
-    }
+    QList<qsizetype> head;
+    QList<qsizetype> middle;
+    QList<qsizetype> tail;
+    for (qsizetype row = 0; row < ruleSet.rules.size(); ++row)
+        (chosen.contains(ruleSet.rules.at(row).id) ? middle : row < before ? head : tail) << row;
     RuleSet result = ruleSet;
-    result.rules = Table<PublishingRule>(head + middle + tail);
+    result.rules = ruleSet.rules.picked(head + middle + tail);
     return result;
 }
 

@@ -114,13 +114,8 @@ EditPtr removeRules(const QList<RuleId> &rules)
     }
     return std::make_unique<ReplaceRuleSet>(name, [rules](const RuleSet &ruleSet) -> Result<RuleSet> {
         const QSet<RuleId> doomed(rules.cbegin(), rules.cend());
-        QList<PublishingRule> kept;
-        for (const PublishingRule &rule : ruleSet.rules) {
-            if (!doomed.contains(rule.id))
-                kept << rule;
-        }
         RuleSet result = ruleSet;
-        result.rules = Table<PublishingRule>(std::move(kept));
+        result.rules = ruleSet.rules.filtered([&](const PublishingRule &rule) { return !doomed.contains(rule.id); });
         return result;
     });
 }

@@ -28,9 +28,13 @@ template <class T>
 template <class T>
 [[nodiscard]] QString uniqueName(const Table<T> &table, const QString &pattern)
 {
+    // Only what starts like the pattern can be in the way: of 100,000 names a few.
+    const QStringView head = QStringView(pattern).left(pattern.lastIndexOf(QLatin1StringView("%1")));
     QSet<QString> taken;
-    for (const T &object : table)
-        taken.insert(object.name);
+    for (const T &object : table) {
+        if (object.name.startsWith(head))
+            taken.insert(object.name);
+    }
     return uniqueNameText(pattern, taken);
 }
 

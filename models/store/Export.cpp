@@ -8,9 +8,7 @@ namespace {
 template <class Object>
 Table<Object> selected(const Table<Object> &table, const QSet<typename Table<Object>::IdType> &ids)
 {
-    QList<Object> objects = table.objects();
-    objects.removeIf([&](const Object &object) { return !ids.contains(object.id); });
-    return Table<Object>(objects);
+    return table.filtered([&](const Object &object) { return ids.contains(object.id); });
 }
 
 } // namespace

@@ -22,14 +22,14 @@ bool isBuiltIn(const Object &object)
 template <class Object>
 Table<Object> merged(const Table<Object> &current, const Table<Object> &incoming)
 {
-    QList<Object> objects = current.objects();
+    Table<Object> result = current;
     for (const Object &object : incoming) {
-        if (const qsizetype row = current.rowOf(object.id); row >= 0)
-            objects[row] = object;
-        else
-            objects << object;
+        if (const qsizetype row = current.rowOf(object.id); row < 0)
+            result.append(object);
+        else if (current.at(row) != object)
+            result.replace(row, object);
     }
-    return Table<Object>(objects);
+    return result;
 }
 
 RuleSet merged(const RuleSet &current, const RuleSet &incoming)

@@ -22,9 +22,7 @@ void writeTable(JsonWriter &json, QLatin1StringView key, const Table<Object> &ta
 
 Table<ProtocolDefinition> withoutBuiltIns(const Table<ProtocolDefinition> &protocols)
 {
-    QList<ProtocolDefinition> own = protocols.objects();
-    own.removeIf([](const ProtocolDefinition &protocol) { return protocol.builtIn; });
-    return Table<ProtocolDefinition>(own);
+    return protocols.filtered([](const ProtocolDefinition &protocol) { return !protocol.builtIn; });
 }
 
 } // namespace

@@ -85,6 +85,32 @@ private Q_SLOTS:
         QVERIFY(!(table == copy));
     }
 
+    void aChangeLeavesTheOtherObjectsShared()
+    {
+        Table<Gateway> table = abcd();
+        const Table<Gateway> copy = table;
+        QVERIFY(table.isSharedWith(copy));
+        table.replace(1, gateway(u"x"_s));
+        QVERIFY(!table.isSharedWith(copy));
+        QCOMPARE(&table.at(0), &copy.at(0));
+        QVERIFY(&table.at(1) != &copy.at(1));
+        QVERIFY(table.isSame(2, copy, 2));
+        QVERIFY(!table.isSame(1, copy, 1));
+    }
+
+    void pickedObjectsComeInTheOrderAskedFor()
+    {
+        const Table<Gateway> table = abcd();
+        const Table<Gateway> picked = table.picked({3, 0, 2});
+        QCOMPARE(order(picked), u"dac"_s);
+        verifyIndex(picked);
+        QCOMPARE(&picked.at(0), &table.at(3));
+        const Table<Gateway> filtered = table.filtered([](const Gateway &each) { return each.name != u"B"_s; });
+        QCOMPARE(order(filtered), u"acd"_s);
+        verifyIndex(filtered);
+        QCOMPARE(filtered.rowOf(GatewayId::fromTrusted(u"b"_s)), -1);
+    }
+
     void indexStaysRightUnderAnyChange()
     {
         QRandomGenerator random(7);
@@ -93,6 +119,8 @@ private Q_SLOTS:
         for (int step = 0; step < 3000; ++step) {
             const auto below = [&](qsizetype bound) { return static_cast<qsizetype>(random.bounded(quint32(bound))); };
             const auto fresh = [&] { return gateway(u"n%1"_s.arg(step)); };
+            // A copy that lives on makes the next change detach.
+            const Table<Gateway> copy = below(3) ? Table<Gateway>() : table;
             switch (expected.isEmpty() ? 0 : below(4)) {
             case 0: {
                 const qsizetype row = below(expected.size() + 1);
@@ -120,6 +148,8 @@ private Q_SLOTS:
             }
             }
             QCOMPARE(table.objects(), expected);
+            if (step % 100 == 0)
+                verifyIndex(table);
         }
         verifyIndex(table);
     }
