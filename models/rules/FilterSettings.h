@@ -65,7 +65,8 @@ struct FilterLimits {
     static constexpr int maxSessions = 1'000'000;
 };
 
-/// True if the policy lets `command` pass. `command` is upper case, "SITE CHMOD" for a subcommand.
+/// True if the policy lets `command` pass, as the proxy decides it. `command` is upper case, "SITE CHMOD" for a
+/// subcommand. Read only and upload only let nothing pass that is not known to be harmless.
 [[nodiscard]] bool allows(const CommandPolicy &policy, const QString &command);
 
 /// The commands a policy can name: RFC 959, 2228, 2389, 2428, 3659, 4217, 7151.

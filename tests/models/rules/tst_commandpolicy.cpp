@@ -1,4 +1,7 @@
+#include "models/rules/EnumNames.h"
 #include "models/rules/FilterSettings.h"
+#include "models/store/Reading.h"
+#include "tests/fixtures/CommandPolicyTable.h"
 
 #include <QTest>
 
@@ -8,38 +11,52 @@ using namespace Qt::Literals::StringLiterals;
 class TestCommandPolicy : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void letsPass_data()
+    void saysWhatTheSharedTableSays_data()
     {
         QTest::addColumn<CommandPolicy>("policy");
-        QTest::addColumn<QString>("passing");
-        QTest::addColumn<QString>("stopped");
-        const auto row = [](const char *name, const CommandPolicy &policy, const QString &passing,
-                             const QString &stopped) { QTest::newRow(name) << policy << passing << stopped; };
-        row("full", {CommandPreset::Full, {}, {}}, u"RETR,STOR,DELE,SITE CHMOD,XCRC"_s, u""_s);
-        row("full knows no lists", {CommandPreset::Full, {u"NOOP"_s}, {u"RETR"_s}}, u"RETR"_s, u""_s);
-        row("read only", {CommandPreset::ReadOnly, {}, {}}, u"USER,PASS,PASV,EPSV,LIST,MLSD,RETR,SIZE,AUTH,CWD"_s,
-            u"STOR,STOU,APPE,ALLO,DELE,RMD,XRMD,MKD,XMKD,RNFR,RNTO,SITE,SITE CHMOD,MFMT"_s);
-        row("upload only", {CommandPreset::UploadOnly, {}, {}}, u"USER,PASS,PASV,LIST,STOR,APPE,STOU,ALLO"_s,
-            u"RETR,DELE,RNFR,MKD,SITE CHMOD"_s);
-        row("custom, nothing said", {CommandPreset::Custom, {}, {}}, u"RETR,DELE"_s, u""_s);
-        row("custom, allowed alone", {CommandPreset::Custom, {u"USER"_s, u"SITE CHMOD"_s}, {}}, u"USER,SITE CHMOD"_s,
-            u"RETR,SITE,SITE EXEC"_s);
-        row("custom, whole command allowed", {CommandPreset::Custom, {u"SITE"_s}, {}}, u"SITE,SITE CHMOD"_s, u"RETR"_s);
-        row("custom, denied", {CommandPreset::Custom, {}, {u"DELE"_s, u"SITE CHMOD"_s}}, u"RETR,SITE,SITE UMASK"_s,
-            u"DELE,SITE CHMOD"_s);
-        row("denied wins", {CommandPreset::Custom, {u"SITE"_s}, {u"SITE CHMOD"_s}}, u"SITE UMASK"_s, u"SITE CHMOD"_s);
-        row("whole command denied", {CommandPreset::Custom, {u"SITE CHMOD"_s}, {u"SITE"_s}}, u""_s,
-            u"SITE CHMOD,SITE"_s);
+        QTest::addColumn<QStringList>("passing");
+        QTest::addColumn<QStringList>("refused");
+        QVERIFY(!m_table.policies.isEmpty());
+        for (const test::CommandPolicyRow &row : m_table.policies) {
+            const std::optional<CommandPreset> preset = enumFromName<CommandPreset>(row.preset);
+            QVERIFY2(preset, qPrintable(row.head));
+            QTest::newRow(qPrintable(row.head))
+                << CommandPolicy{*preset, row.allow, row.deny} << row.passing << row.refused;
+        }
     }
-    void letsPass()
+    void saysWhatTheSharedTableSays()
     {
         QFETCH(CommandPolicy, policy);
-        QFETCH(QString, passing);
-        QFETCH(QString, stopped);
-        for (const QString &command : passing.split(u',', Qt::SkipEmptyParts))
+        QFETCH(QStringList, passing);
+        QFETCH(QStringList, refused);
+        for (const QString &command : passing)
             QVERIFY2(allows(policy, command), qPrintable(command));
-        for (const QString &command : stopped.split(u',', Qt::SkipEmptyParts))
+        for (const QString &command : refused)
             QVERIFY2(!allows(policy, command), qPrintable(command));
+    }
+
+    void everyKnownCommandStandsInTheTable()
+    {
+        for (const test::CommandPolicyRow &row : m_table.policies) {
+            if (row.head != u"preset read-only"_s && row.head != u"preset upload-only"_s)
+                continue;
+            for (const QString &command : knownFtpCommands())
+                QVERIFY2(row.passing.contains(command) != row.refused.contains(command), qPrintable(command));
+        }
+    }
+
+    void listsHoldTheNamesOfTheTable()
+    {
+        const auto isName = [](const QString &text) {
+            const QByteArray json = '"' + text.toUtf8() + '"';
+            Reading reading(json);
+            QString command;
+            return reading.command(command);
+        };
+        for (const QString &name : m_table.names)
+            QVERIFY2(isName(name), qPrintable(name));
+        for (const QString &name : m_table.misnames)
+            QVERIFY2(!isName(name), qPrintable(name));
     }
 
     void presetsLetOneLogInAndTransfer()
@@ -58,6 +75,10 @@ private Q_SLOTS:
         QCOMPARE(knownFtpCommands(), sorted);
         QCOMPARE(QSet<QString>(sorted.cbegin(), sorted.cend()).size(), sorted.size());
     }
+
+private:
+    const test::CommandPolicyTable m_table =
+        test::readCommandPolicyTable(QStringLiteral(FERRYGATE_SOURCE_DIR "/tests/fixtures/command-policy.txt"));
 };
 
 QTEST_APPLESS_MAIN(TestCommandPolicy)

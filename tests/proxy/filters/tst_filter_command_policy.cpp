@@ -1,4 +1,6 @@
+#include "app/proxy/config/JsonReader.h"
 #include "app/proxy/filters/command_policy/CommandPolicy.h"
+#include "tests/fixtures/CommandPolicyTable.h"
 #include "tests/proxy/filters/FakeContext.h"
 
 #include <QTest>
@@ -9,33 +11,49 @@ class TestFilterCommandPolicy : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void presetsAllowWhatTheyAreNamedAfter_data()
+    void saysWhatTheSharedTableSays_data()
     {
-        QTest::addColumn<int>("preset");
-        QTest::addColumn<QByteArray>("allowed");
-        QTest::addColumn<QByteArray>("denied");
-        QTest::newRow("read only") << int(CommandPreset::ReadOnly)
-                                   << QByteArray("USER a;PASS b;CWD x;PASV;EPSV;LIST;MLSD;RETR f;SIZE f;REST "
-                                                 "5;FEAT;OPTS UTF8 ON;ABOR;QUIT;AUTH TLS;PBSZ 0;PROT P")
-                                   << QByteArray("STOR f;STOU;APPE f;DELE f;RMD d;MKD d;RNFR a;RNTO b;SITE CHMOD 777 "
-                                                 "f;MFMT 2 f;MFCT 2 f;COMB a b;XRMD d;NEWS x");
-        QTest::newRow("upload only") << int(CommandPreset::UploadOnly)
-                                     << QByteArray("USER a;PASS b;CWD x;PASV;LIST;STOR f;STOU;APPE f;ALLO 5;QUIT")
-                                     << QByteArray("RETR f;DELE f;RNFR a;SITE HELP;MKD d");
+        QTest::addColumn<int>("row");
+        QVERIFY(!m_table.policies.isEmpty());
+        for (int row = 0; row < m_table.policies.size(); ++row)
+            QTest::newRow(qPrintable(m_table.policies.at(row).head)) << row;
     }
 
-    void presetsAllowWhatTheyAreNamedAfter()
+    void saysWhatTheSharedTableSays()
     {
-        QFETCH(int, preset);
-        QFETCH(QByteArray, allowed);
-        QFETCH(QByteArray, denied);
+        QFETCH(int, row);
+        const ferry::test::CommandPolicyRow &policy = m_table.policies.at(row);
+        const auto settings = read(policy.preset, policy.allow, policy.deny);
+        QVERIFY(settings);
         FakeContext context;
-        context.theRule.filter.commandPolicy.preset = static_cast<CommandPreset>(preset);
+        context.theRule.filter.commandPolicy = *settings;
         const auto filter = makeCommandPolicy(context.theRule);
-        for (const QByteArray &line : allowed.split(char(59)))
-            QCOMPARE(onCommand(*filter, context, line.toStdString()), "pass");
-        for (const QByteArray &line : denied.split(char(59)))
-            QVERIFY2(onCommand(*filter, context, line.toStdString()).starts_with("answer 550 "), line.constData());
+        const auto verdict = [&](const QString &command) {
+            return filter ? onCommand(*filter, context, command.toStdString()) : "pass";
+        };
+        for (const QString &command : policy.passing)
+            QVERIFY2(verdict(command) == "pass", qPrintable(command));
+        for (const QString &command : policy.refused)
+            QVERIFY2(verdict(command).starts_with("answer 550 "), qPrintable(command));
+    }
+
+    void argumentsChangeNothing()
+    {
+        FakeContext context;
+        context.theRule.filter.commandPolicy.preset = CommandPreset::ReadOnly;
+        const auto filter = makeCommandPolicy(context.theRule);
+        QCOMPARE(onCommand(*filter, context, "AUTH TLS"), "pass");
+        QCOMPARE(onCommand(*filter, context, "retr STOR"), "pass");
+        QVERIFY(onCommand(*filter, context, "STOR RETR").starts_with("answer 550 "));
+        QVERIFY(onCommand(*filter, context, "P@SW").starts_with("answer 550 "));
+    }
+
+    void listsHoldTheNamesOfTheTable()
+    {
+        for (const QString &name : m_table.names)
+            QVERIFY2(read(QStringLiteral("custom"), {name}, {}), qPrintable(name));
+        for (const QString &name : m_table.misnames)
+            QVERIFY2(!read(QStringLiteral("custom"), {name}, {}), qPrintable(name));
     }
 
     void customListsNameCommandsAndSubcommands()
@@ -55,6 +73,30 @@ private Q_SLOTS:
     }
 
     void fullNeedsNoFilter() { QVERIFY(!makeCommandPolicy(FakeContext().theRule)); }
+
+private:
+    static QByteArray list(const QStringList &texts)
+    {
+        return texts.isEmpty() ? "[]" : "[\"" + texts.join(QStringLiteral("\",\"")).toUtf8() + "\"]";
+    }
+
+    /// The policy as the proxy reads it from its configuration; nothing where it refuses to.
+    static std::optional<CommandPolicySettings> read(
+        const QString &preset, const QStringList &allow, const QStringList &deny)
+    {
+        const QByteArray json = R"({"commands":{"preset":")" + preset.toUtf8() + R"(","allow":)" + list(allow)
+            + R"(,"deny":)" + list(deny) + "}}";
+        const auto document = JsonDocument::parse(std::string_view(json.constData(), std::size_t(json.size())));
+        if (!document)
+            return std::nullopt;
+        JsonProblems problems;
+        ObjectReader filter(document->root(), {}, problems);
+        CommandPolicySettings settings = readCommandPolicy(filter);
+        return problems.first() ? std::nullopt : std::optional(settings);
+    }
+
+    const ferry::test::CommandPolicyTable m_table =
+        ferry::test::readCommandPolicyTable(QStringLiteral(FERRYGATE_SOURCE_DIR "/tests/fixtures/command-policy.txt"));
 };
 
 QTEST_APPLESS_MAIN(TestFilterCommandPolicy)
