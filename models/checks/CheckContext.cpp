@@ -17,16 +17,10 @@ RuleContext::RuleContext(const CheckContext &context, const PublishingRule &subj
     , tls(publishedTls(rule, site))
     , relaysData(!filterOn || (tls == TlsMode::Explicit && rule.filter.authTls == AuthTls::Pass))
 {
-}
-
-QList<const Gateway *> RuleContext::gateways() const
-{
-    QList<const Gateway *> found;
     for (const GatewayId &id : rule.gateways) {
         if (const Gateway *gateway = ruleSet.gateways.find(id))
-            found << gateway;
+            m_gateways.append(gateway);
     }
-    return found;
 }
 
 std::optional<Address> clientAddress(const PublishingRule &rule, const Gateway &gateway)

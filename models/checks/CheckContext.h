@@ -4,6 +4,8 @@
 #include "models/checks/CheckIndex.h"
 #include "models/rules/RuleSet.h"
 
+#include <QVarLengthArray>
+
 namespace ferry {
 
 /// What every check may look at.
@@ -28,7 +30,10 @@ struct RuleContext : CheckContext {
     bool relaysData;
 
     /// The gateways of the rule that exist.
-    [[nodiscard]] QList<const Gateway *> gateways() const;
+    [[nodiscard]] const QVarLengthArray<const Gateway *, 4> &gateways() const { return m_gateways; }
+
+private:
+    QVarLengthArray<const Gateway *, 4> m_gateways;
 };
 
 struct ServiceContext : CheckContext {

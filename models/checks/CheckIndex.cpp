@@ -1,7 +1,6 @@
 #include "models/checks/CheckIndex.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace ferry {
 namespace {
@@ -14,15 +13,15 @@ Address serverAddress(const RuleSet &ruleSet, const PublishingRule &rule)
     return site ? site->address : Address();
 }
 
-template <class Key, class Value>
-void removeFrom(QHash<Key, QSet<Value>> &sets, const Key &key, const Value &value)
+template <class Key>
+void removeFrom(QHash<Key, RuleNumbers> &rules, const Key &key, int number)
 {
-    const auto set = sets.find(key);
-    if (set == sets.end())
+    const auto numbers = rules.find(key);
+    if (numbers == rules.end())
         return;
-    set->remove(value);
-    if (set->isEmpty())
-        sets.erase(set);
+    numbers->remove(number);
+    if (numbers->isEmpty())
+        rules.erase(numbers);
 }
 
 } // namespace
@@ -39,6 +38,7 @@ bool covers(const QList<Network> &wide, const QList<Network> &narrow)
 CheckIndex::Entry CheckIndex::entryOf(const RuleSet &ruleSet, const PublishingRule &rule)
 {
     Entry entry;
+    entry.id = rule.id;
     entry.protocol = rule.protocol;
     if (const auto *site = std::get_if<ServiceSite>(&rule.server))
         entry.service = site->service;
@@ -52,80 +52,118 @@ CheckIndex::Entry CheckIndex::entryOf(const RuleSet &ruleSet, const PublishingRu
     return entry;
 }
 
-void CheckIndex::rebuild(const RuleSet &ruleSet)
+const CheckIndex::Entry *CheckIndex::find(const RuleId &rule) const
 {
-    *this = {};
-    m_entries.reserve(ruleSet.rules.size());
-    for (const PublishingRule &rule : ruleSet.rules)
-        add(rule.id, m_entries.insert(rule.id, entryOf(ruleSet, rule)).value());
-    for (const FtpService &service : ruleSet.ftpServices)
-        updateService(ruleSet, service.id);
+    // All checks of a rule ask for the same one.
+    const bool isSameAgain = static_cast<std::size_t>(m_lastFound) < m_entries.size() && entry(m_lastFound).id == rule;
+    if (!isSameAgain)
+        m_lastFound = m_numbers.value(rule, -1);
+    return m_lastFound < 0 ? nullptr : &entry(m_lastFound);
 }
 
-void CheckIndex::update(const RuleSet &ruleSet, const RuleId &id, Order order, QSet<RuleId> &touched)
+const CheckIndex::Endpoint *CheckIndex::endpoint(const GatewayId &gateway, const Entry &entry) const
+{
+    const auto endpoint = m_endpoints.constFind({gateway, entry.listener.address});
+    return endpoint == m_endpoints.cend() ? nullptr : &*endpoint;
+}
+
+void CheckIndex::update(const RuleSet &ruleSet, const RuleId &id, Order order, QSet<RuleId> *touched)
 {
     const PublishingRule *rule = ruleSet.rules.find(id);
-    const auto known = m_entries.find(id);
-    if (known != m_entries.end()) {
-        if (rule && order == Order::Same && entryOf(ruleSet, *rule) == *known)
+    std::optional<Entry> now;
+    if (rule)
+        now = entryOf(ruleSet, *rule);
+    const auto known = m_numbers.constFind(id);
+    if (known != m_numbers.cend()) {
+        if (now && order == Order::Same && *now == entry(*known))
             return;
-        collectTouched(id, *known, touched);
-        remove(id, *known);
-        m_entries.erase(known);
+        if (touched)
+            collectTouched(*known, *touched);
+        remove(*known);
     }
-    if (!rule)
+    m_portOwners.reset();
+    if (!now)
         return;
-    const auto entry = m_entries.insert(id, entryOf(ruleSet, *rule));
-    add(id, *entry);
-    collectTouched(id, *entry, touched);
+    const int number = insert(std::move(*now));
+    if (touched)
+        collectTouched(number, *touched);
+}
+
+int CheckIndex::insert(Entry entry)
+{
+    if (m_freeNumbers.empty()) {
+        m_freeNumbers.push_back(static_cast<int>(m_entries.size()));
+        m_entries.emplace_back();
+    }
+    const int number = m_freeNumbers.back();
+    m_freeNumbers.pop_back();
+    m_numbers.insert(entry.id, number);
+    m_entries[static_cast<std::size_t>(number)] = std::move(entry);
+    enter(number);
+    return number;
+}
+
+void CheckIndex::remove(int number)
+{
+    leave(number);
+    m_numbers.remove(entry(number).id);
+    m_entries[static_cast<std::size_t>(number)] = {};
+    m_freeNumbers.push_back(number);
 }
 
 void CheckIndex::updateService(const RuleSet &ruleSet, const ServiceId &id)
 {
     const FtpService *service = ruleSet.ftpServices.find(id);
-    removeFrom(m_byAgent, m_agents.take(id), id);
+    m_portOwners.reset();
+    if (const auto beside = m_byAgent.find(m_agents.take(id)); beside != m_byAgent.end()) {
+        beside->remove(id);
+        if (beside->isEmpty())
+            m_byAgent.erase(beside);
+    }
     if (!service || service->agent.isEmpty())
         return;
     m_agents.insert(id, service->agent);
     m_byAgent[service->agent].insert(id);
 }
 
-void CheckIndex::add(const RuleId &rule, const Entry &entry)
+void CheckIndex::enter(int number)
 {
-    m_byProtocol[entry.protocol].insert(rule);
+    const Entry &entry = this->entry(number);
+    m_byProtocol[entry.protocol].insert(number);
     if (!entry.service.isNull())
-        m_byService[entry.service].insert(rule);
+        m_byService[entry.service].insert(number);
     for (const GatewayId &gateway : entry.gateways)
-        m_byGateway[gateway].insert(rule);
+        m_byGateway[gateway].insert(number);
     if (!entry.enabled)
         return;
     for (const GatewayId &gateway : entry.gateways) {
         Endpoint &endpoint = m_endpoints[{gateway, entry.listener.address}];
-        endpoint.listeners[entry.listener.port].insert(rule);
+        endpoint.listeners[entry.listener.port].insert(number, entry.from);
         for (const PortRange &range : entry.published) {
-            endpoint.ranges[range][entry.server].insert(rule);
+            endpoint.ranges[range][entry.server].insert(number);
             endpoint.longest = std::max(endpoint.longest, range.size());
         }
     }
 }
 
-void CheckIndex::remove(const RuleId &rule, const Entry &entry)
+void CheckIndex::leave(int number)
 {
-    removeFrom(m_byProtocol, entry.protocol, rule);
-    removeFrom(m_byService, entry.service, rule);
+    const Entry &entry = this->entry(number);
+    removeFrom(m_byProtocol, entry.protocol, number);
+    removeFrom(m_byService, entry.service, number);
     for (const GatewayId &gateway : entry.gateways) {
-        removeFrom(m_byGateway, gateway, rule);
+        removeFrom(m_byGateway, gateway, number);
         const auto endpoint = m_endpoints.find({gateway, entry.listener.address});
         if (!entry.enabled || endpoint == m_endpoints.end())
             continue;
-        QSet<RuleId> &listeners = endpoint->listeners[entry.listener.port];
-        listeners.remove(rule);
-        if (listeners.isEmpty())
+        ListenerRules &listener = endpoint->listeners[entry.listener.port];
+        listener.remove(number, entry.from);
+        if (listener.isEmpty())
             endpoint->listeners.erase(entry.listener.port);
         for (const PortRange &range : entry.published) {
-            auto &servers = endpoint->ranges[range];
-            servers[entry.server].erase(rule);
-            if (servers[entry.server].empty())
+            Servers &servers = endpoint->ranges[range];
+            servers[entry.server].remove(number);
+            if (servers[entry.server].isEmpty())
                 servers.erase(entry.server);
             if (servers.empty())
                 endpoint->ranges.erase(range);
@@ -133,42 +171,30 @@ void CheckIndex::remove(const RuleId &rule, const Entry &entry)
     }
 }
 
-// Visits every range of the endpoint that overlaps `ports`, with its rules by server, until `visit` gives false.
-template <class Visit>
-void CheckIndex::visitOverlaps(const Endpoint &endpoint, PortRange ports, Visit visit)
+void CheckIndex::collectTouched(int number, QSet<RuleId> &touched) const
 {
-    const int first = std::max(1, ports.low() - endpoint.longest + 1);
-    const auto port = static_cast<quint16>(first);
-    for (auto range = endpoint.ranges.lower_bound(PortRange::fromTrusted(port, port));
-        range != endpoint.ranges.end() && range->first.low() <= ports.high(); ++range) {
-        if (range->first.overlaps(ports) && !visit(range->second))
-            return;
-    }
-}
-
-void CheckIndex::collectTouched(const RuleId &rule, const Entry &entry, QSet<RuleId> &touched) const
-{
+    const Entry &entry = this->entry(number);
     if (!entry.enabled)
         return;
-    const auto touch = [&](const RuleId &other) {
-        if (other != rule)
-            touched.insert(other);
+    const auto touch = [&](int other) {
+        if (other != number)
+            touched.insert(this->entry(other).id);
     };
     for (const GatewayId &gateway : entry.gateways) {
-        const auto endpoint = m_endpoints.constFind({gateway, entry.listener.address});
-        if (endpoint == m_endpoints.cend())
+        const Endpoint *endpoint = this->endpoint(gateway, entry);
+        if (!endpoint)
             continue;
         // Rules that this one shadows.
-        if (const auto listeners = endpoint->listeners.find(entry.listener.port);
-            listeners != endpoint->listeners.end()) {
-            for (const RuleId &other : listeners->second) {
-                if (covers(entry.from, m_entries.constFind(other)->from))
+        if (const auto listener = endpoint->listeners.find(entry.listener.port);
+            listener != endpoint->listeners.end()) {
+            for (const int other : listener->second.all()) {
+                if (covers(entry.from, this->entry(other).from))
                     touch(other);
             }
         }
         for (const PortRange &range : entry.published) {
             // Rules whose ranges collide with this one's, and rules that listen in it.
-            visitOverlaps(*endpoint, range, [&](const auto &servers) {
+            endpoint->visitOverlaps(range, [&](const Servers &servers) {
                 for (const auto &[server, rules] : servers) {
                     if (server != entry.server)
                         std::for_each(rules.begin(), rules.end(), touch);
@@ -176,119 +202,12 @@ void CheckIndex::collectTouched(const RuleId &rule, const Entry &entry, QSet<Rul
                 return true;
             });
             for (auto listener = endpoint->listeners.lower_bound(range.low());
-                listener != endpoint->listeners.end() && listener->first <= range.high(); ++listener)
-                std::for_each(listener->second.begin(), listener->second.end(), touch);
-        }
-    }
-}
-
-QList<ServiceId> CheckIndex::servicesBeside(const ServiceId &service) const
-{
-    QList<ServiceId> others;
-    for (const ServiceId &other : m_byAgent.value(m_agents.value(service))) {
-        if (other != service)
-            others << other;
-    }
-    std::sort(others.begin(), others.end());
-    return others;
-}
-
-RuleId CheckIndex::shadowOf(const RuleSet &ruleSet, const PublishingRule &rule) const
-{
-    const auto entry = m_entries.constFind(rule.id);
-    if (entry == m_entries.cend() || !entry->enabled)
-        return {};
-    qsizetype firstRow = ruleSet.rules.rowOf(rule.id);
-    RuleId first;
-    for (const GatewayId &gateway : entry->gateways) {
-        const auto endpoint = m_endpoints.constFind({gateway, entry->listener.address});
-        if (endpoint == m_endpoints.cend())
-            continue;
-        const auto listeners = endpoint->listeners.find(entry->listener.port);
-        if (listeners == endpoint->listeners.end() || listeners->second.size() < 2)
-            continue;
-        for (const RuleId &other : listeners->second) {
-            const qsizetype row = ruleSet.rules.rowOf(other);
-            if (row < firstRow && covers(m_entries.constFind(other)->from, entry->from)) {
-                firstRow = row;
-                first = other;
+                listener != endpoint->listeners.end() && listener->first <= range.high(); ++listener) {
+                const RuleNumbers &rules = listener->second.all();
+                std::for_each(rules.begin(), rules.end(), touch);
             }
         }
     }
-    return first;
-}
-
-RuleId CheckIndex::rangeRival(const RuleId &rule) const
-{
-    const auto entry = m_entries.constFind(rule);
-    if (entry == m_entries.cend() || !entry->enabled)
-        return {};
-    RuleId rival;
-    for (const GatewayId &gateway : entry->gateways) {
-        const auto endpoint = m_endpoints.constFind({gateway, entry->listener.address});
-        for (const PortRange &range : entry->published) {
-            visitOverlaps(*endpoint, range, [&](const auto &servers) {
-                for (const auto &[server, rules] : servers) {
-                    if (server != entry->server) {
-                        rival = *rules.begin();
-                        return false;
-                    }
-                }
-                return true;
-            });
-            if (!rival.isNull())
-                return rival;
-        }
-    }
-    return {};
-}
-
-RuleId CheckIndex::rangeOverListener(const RuleId &rule) const
-{
-    const auto entry = m_entries.constFind(rule);
-    if (entry == m_entries.cend() || !entry->enabled || entry->listener.port == 0)
-        return {};
-    const PortRange port = PortRange::fromTrusted(entry->listener.port, entry->listener.port);
-    RuleId owner;
-    for (const GatewayId &gateway : entry->gateways) {
-        visitOverlaps(*m_endpoints.constFind({gateway, entry->listener.address}), port, [&](const auto &servers) {
-            owner = *servers.begin()->second.begin();
-            return false;
-        });
-        if (!owner.isNull())
-            return owner;
-    }
-    return {};
-}
-
-const PortOwners &CheckIndex::portOwners(const RuleSet &ruleSet) const
-{
-    if (!m_portOwners)
-        m_portOwners.emplace(ruleSet);
-    return *m_portOwners;
-}
-
-quint16 CheckIndex::freePort(const RuleId &rule, quint16 from) const
-{
-    const auto entry = m_entries.constFind(rule);
-    if (entry == m_entries.cend())
-        return 0;
-    for (int candidate = from; candidate <= std::numeric_limits<quint16>::max(); ++candidate) {
-        const auto port = static_cast<quint16>(candidate);
-        const bool isFree =
-            std::all_of(entry->gateways.cbegin(), entry->gateways.cend(), [&](const GatewayId &gateway) {
-                const auto endpoint = m_endpoints.constFind({gateway, entry->listener.address});
-                bool free = endpoint == m_endpoints.cend() || !endpoint->listeners.contains(port);
-                if (free && endpoint != m_endpoints.cend()) {
-                    visitOverlaps(
-                        *endpoint, PortRange::fromTrusted(port, port), [&](const auto &) { return free = false; });
-                }
-                return free;
-            });
-        if (isFree)
-            return port;
-    }
-    return 0;
 }
 
 } // namespace ferry

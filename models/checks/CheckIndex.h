@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/checks/ListenerRules.h"
 #include "models/checks/PortOwners.h"
 #include "models/rules/RuleSet.h"
 
@@ -7,7 +8,6 @@
 #include <QSet>
 
 #include <map>
-#include <set>
 
 namespace ferry {
 
@@ -15,34 +15,42 @@ namespace ferry {
 /// of one rule, and the question whom its change can touch, cost as much as it has neighbours.
 class CheckIndex {
 public:
-    void rebuild(const RuleSet &ruleSet);
     enum class Order { Same, Moved };  ///< whether the rule's place in the order of evaluation changed
     /// Takes the rule as it is now; one that is gone is forgotten. Rules whose findings can depend on what changed
-    /// about the rule are added to `touched`, the rule itself is not.
-    void update(const RuleSet &ruleSet, const RuleId &rule, Order order, QSet<RuleId> &touched);
+    /// about the rule are added to `touched`, where it is given; the rule itself is not.
+    void update(const RuleSet &ruleSet, const RuleId &rule, Order order, QSet<RuleId> *touched);
     void updateService(const RuleSet &ruleSet, const ServiceId &service);
 
-    [[nodiscard]] QSet<RuleId> rulesOf(const ProtocolId &protocol) const { return m_byProtocol.value(protocol); }
-    [[nodiscard]] QSet<RuleId> rulesOf(const GatewayId &gateway) const { return m_byGateway.value(gateway); }
-    [[nodiscard]] QSet<RuleId> rulesOf(const ServiceId &service) const { return m_byService.value(service); }
+    [[nodiscard]] QList<RuleId> rulesOf(const ProtocolId &protocol) const { return ids(m_byProtocol, protocol); }
+    [[nodiscard]] QList<RuleId> rulesOf(const GatewayId &gateway) const { return ids(m_byGateway, gateway); }
+    [[nodiscard]] QList<RuleId> rulesOf(const ServiceId &service) const { return ids(m_byService, service); }
+    [[nodiscard]] qsizetype countOf(const ProtocolId &protocol) const
+    {
+        const auto rules = m_byProtocol.constFind(protocol);
+        return rules == m_byProtocol.cend() ? 0 : static_cast<qsizetype>(rules->size());
+    }
     /// Other FTP services with the same agent, which means on the same host.
     [[nodiscard]] QList<ServiceId> servicesBeside(const ServiceId &service) const;
 
     /// The first enabled rule in front of `rule` that takes all of its clients on one of its gateways; null: none.
     [[nodiscard]] RuleId shadowOf(const RuleSet &ruleSet, const PublishingRule &rule) const;
-    /// A rule that publishes some of the same ports of one address for another server; null: none.
-    [[nodiscard]] RuleId rangeRival(const RuleId &rule) const;
-    /// A rule, possibly the same one, that publishes the port of the rule's listener as a data port; null: none.
-    [[nodiscard]] RuleId rangeOverListener(const RuleId &rule) const;
+    /// Whether another rule publishes some of the same ports of one address for another server.
+    [[nodiscard]] bool hasRangeRival(const RuleId &rule) const { return rivals(rule) != nullptr; }
+    /// That rule, one of them; null: none. Takes longer.
+    [[nodiscard]] RuleId rangeRival(const RuleId &rule) const { return leastId(rivals(rule)); }
+    /// Whether a rule, possibly the same one, publishes the port of the rule's listener as a data port.
+    [[nodiscard]] bool isListenerInRange(const RuleId &rule) const { return ownersOfListener(rule) != nullptr; }
+    /// That rule, one of them; null: none. Takes longer.
+    [[nodiscard]] RuleId rangeOverListener(const RuleId &rule) const { return leastId(ownersOfListener(rule)); }
     /// The lowest port from `from` on that no rule uses on any address that `rule` listens on; 0: none.
     [[nodiscard]] quint16 freePort(const RuleId &rule, quint16 from) const;
-    /// Who uses which port; counted when it is asked for first after a change.
+    /// Who uses which port; counted when it is asked for first after a change of ports.
     [[nodiscard]] const PortOwners &portOwners(const RuleSet &ruleSet) const;
-    void forgetPortOwners() { m_portOwners.reset(); }
 
 private:
-    /// What the index knows of an enabled rule; kept to find it again when the rule has changed.
+    /// What the index knows of a rule; kept to find it again when the rule has changed.
     struct Entry {
+        RuleId id;
         ProtocolId protocol;
         ServiceId service;
         QList<GatewayId> gateways;
@@ -54,27 +62,60 @@ private:
 
         bool operator==(const Entry &) const = default;
     };
+    /// Rules by server: those of one server may share ports.
+    using Servers = std::map<Address, RuleNumbers>;
     /// The rules on one address of one gateway.
     struct Endpoint {
-        std::map<quint16, QSet<RuleId>> listeners;
-        /// By range, then by server: rules of one server may share ports.
-        std::map<PortRange, std::map<Address, std::set<RuleId>>> ranges;
+        std::map<quint16, ListenerRules> listeners;
+        std::map<PortRange, Servers> ranges;
         int longest = 0;  ///< no range is longer; bounds the search for overlaps
+
+        /// Visits every range that overlaps `ports`, with its rules, until `visit` gives false.
+        template <class Visit>
+        void visitOverlaps(PortRange ports, Visit visit) const
+        {
+            const auto first = static_cast<quint16>(std::max(1, ports.low() - longest + 1));
+            for (auto range = ranges.lower_bound(PortRange::fromTrusted(first, first));
+                range != ranges.end() && range->first.low() <= ports.high(); ++range) {
+                if (range->first.overlaps(ports) && !visit(range->second))
+                    return;
+            }
+        }
     };
     using EndpointKey = std::pair<GatewayId, Address>;
 
     [[nodiscard]] static Entry entryOf(const RuleSet &ruleSet, const PublishingRule &rule);
-    void add(const RuleId &rule, const Entry &entry);
-    void remove(const RuleId &rule, const Entry &entry);
-    void collectTouched(const RuleId &rule, const Entry &entry, QSet<RuleId> &touched) const;
-    template <class Visit>
-    static void visitOverlaps(const Endpoint &endpoint, PortRange ports, Visit visit);
+    [[nodiscard]] const Entry *find(const RuleId &rule) const;
+    [[nodiscard]] const Entry &entry(int number) const { return m_entries[static_cast<std::size_t>(number)]; }
+    [[nodiscard]] const Endpoint *endpoint(const GatewayId &gateway, const Entry &entry) const;
+    int insert(Entry entry);
+    void remove(int number);
+    void enter(int number);
+    void leave(int number);
+    void collectTouched(int number, QSet<RuleId> &touched) const;
+    [[nodiscard]] const RuleNumbers *rivals(const RuleId &rule) const;
+    [[nodiscard]] const RuleNumbers *ownersOfListener(const RuleId &rule) const;
+    [[nodiscard]] RuleId leastId(const RuleNumbers *numbers) const;
+    template <class Key>
+    [[nodiscard]] QList<RuleId> ids(const QHash<Key, RuleNumbers> &rules, const Key &key) const
+    {
+        QList<RuleId> ids;
+        if (const auto numbers = rules.constFind(key); numbers != rules.cend()) {
+            ids.reserve(static_cast<qsizetype>(numbers->size()));
+            for (const int number : *numbers)
+                ids << entry(number).id;
+        }
+        return ids;
+    }
 
-    QHash<RuleId, Entry> m_entries;
+    QHash<RuleId, int> m_numbers;
+    std::vector<Entry> m_entries;  ///< by number; those of free numbers are empty
+    std::vector<int> m_freeNumbers;
+    mutable int m_lastFound = -1;
     QHash<EndpointKey, Endpoint> m_endpoints;
-    QHash<ProtocolId, QSet<RuleId>> m_byProtocol;
-    QHash<GatewayId, QSet<RuleId>> m_byGateway;
-    QHash<ServiceId, QSet<RuleId>> m_byService;
+    QHash<ProtocolId, RuleNumbers> m_byProtocol;
+    QHash<GatewayId, RuleNumbers> m_byGateway;
+    QHash<ServiceId, RuleNumbers> m_byService;
     QHash<ServiceId, QString> m_agents;
     QHash<QString, QSet<ServiceId>> m_byAgent;
     mutable std::optional<PortOwners> m_portOwners;

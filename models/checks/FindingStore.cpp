@@ -1,83 +1,20 @@
 #include "models/checks/FindingStore.h"
 
 #include "models/checks/CheckList.h"
+#include "models/checks/Subjects.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ferry {
 namespace {
 
 constexpr int subjectsBetweenQuestions = 64;
 
-Subject subjectOf(const RuleId &rule)
+bool holds(const QList<FindingKey> &keys, const Finding &finding)
 {
-    return {ObjectKind::Rule, rule.text()};
-}
-
-Subject subjectOf(const ServiceId &service)
-{
-    return {ObjectKind::FtpService, service.text()};
-}
-
-Subject subjectOf(const GatewayId &gateway)
-{
-    return {ObjectKind::Gateway, gateway.text()};
-}
-
-/// The object without what only people read. Two of these are equal if no check can tell them apart.
-ProtocolDefinition withoutWords(ProtocolDefinition protocol)
-{
-    protocol.name.clear();
-    protocol.description.clear();
-    return protocol;
-}
-
-FtpService withoutWords(FtpService service)
-{
-    service.name.clear();
-    return service;
-}
-
-Gateway withoutWords(Gateway gateway)
-{
-    gateway.name.clear();
-    return gateway;
-}
-
-// Takes the object as it is now into `seen`; gives false if checks see no difference.
-template <class T>
-bool look(QHash<typename Table<T>::IdType, T> &seen, const Table<T> &table, const typename Table<T>::IdType &id)
-{
-    const T *object = table.find(id);
-    if (!object)
-        return seen.remove(id);
-    T stripped = withoutWords(*object);
-    const auto known = seen.constFind(id);
-    if (known != seen.cend() && *known == stripped)
-        return false;
-    seen.insert(id, std::move(stripped));
-    return true;
-}
-
-template <class T>
-QHash<typename Table<T>::IdType, T> lookAtAll(const Table<T> &table)
-{
-    QHash<typename Table<T>::IdType, T> seen;
-    for (const T &object : table)
-        seen.insert(object.id, withoutWords(object));
-    return seen;
-}
-
-QList<Subject> everySubject(const RuleSet &ruleSet)
-{
-    QList<Subject> subjects;
-    for (const Gateway &gateway : ruleSet.gateways)
-        subjects << subjectOf(gateway.id);
-    for (const FtpService &service : ruleSet.ftpServices)
-        subjects << subjectOf(service.id);
-    for (const PublishingRule &rule : ruleSet.rules)
-        subjects << subjectOf(rule.id);
-    return subjects;
+    return std::any_of(keys.cbegin(), keys.cend(),
+        [&](const FindingKey &key) { return key.code == finding.code && key.part == finding.part; });
 }
 
 } // namespace
@@ -91,146 +28,36 @@ void FindingStore::check(const RuleSet &ruleSet, const CheckFacts &facts)
     recheck(ruleSet);
 }
 
-void FindingStore::mark(const RuleSet &ruleSet, const Change &change)
+bool FindingStore::indexRules(const RuleSet &ruleSet, const std::function<bool()> &mayGoOn)
 {
-    if (change.reset) {
-        markEverything(ruleSet);
-        return;
-    }
-    m_index.forgetPortOwners();
-    for (const ObjectChange &object : change.objects) {
-        switch (object.kind) {
-        case ObjectKind::Protocol:
-            markProtocol(ruleSet, ProtocolId::fromTrusted(object.id));
-            break;
-        case ObjectKind::FtpService:
-            markService(ruleSet, ServiceId::fromTrusted(object.id));
-            break;
-        case ObjectKind::Gateway:
-            markGateway(ruleSet, GatewayId::fromTrusted(object.id));
-            break;
-        case ObjectKind::Rule:
-            markRule(ruleSet, object);
-            break;
+    for (int indexed = 1; !m_unindexed.empty(); ++indexed) {
+        const RuleId rule = std::move(m_unindexed.back());
+        m_unindexed.pop_back();
+        if (m_isIndexNew) {
+            m_index.update(ruleSet, rule, CheckIndex::Order::Same, nullptr); // everything is marked
+        } else {
+            QSet<RuleId> touched;
+            m_index.update(ruleSet, rule, CheckIndex::Order::Same, &touched);
+            markRules(touched.values());
+            markSubject(subjectOf(rule));
         }
+        if (mayGoOn && indexed % subjectsBetweenQuestions == 0 && !mayGoOn())
+            return false;
     }
-}
-
-void FindingStore::setFacts(const RuleSet &ruleSet, const CheckFacts &facts)
-{
-    // Sessions come and go all the time, and touch only services and what publishes them.
-    CheckFacts sameServices = facts;
-    sameServices.services = m_facts.services;
-    if (sameServices != m_facts) {
-        m_facts = facts;
-        for (const Subject &subject : everySubject(ruleSet))
-            markSubject(subject);
-        return;
-    }
-    const QHash<ServiceId, ServiceFact> before = std::exchange(m_facts.services, facts.services);
-    for (const FtpService &service : ruleSet.ftpServices) {
-        const ServiceFact was = before.value(service.id);
-        const ServiceFact is = m_facts.services.value(service.id);
-        if (was == is)
-            continue;
-        if (was.transfers != is.transfers)
-            markRules(m_index.rulesOf(service.id));
-        markSubject(subjectOf(service.id));
-    }
-}
-
-void FindingStore::markEverything(const RuleSet &ruleSet)
-{
-    m_index.rebuild(ruleSet);
-    m_protocols = lookAtAll(ruleSet.protocols);
-    m_services = lookAtAll(ruleSet.ftpServices);
-    m_gateways = lookAtAll(ruleSet.gateways);
-    // Also what is gone, so that its findings go.
-    for (const Subject &subject : m_keys.keys())
-        markSubject(subject);
-    const QList<Subject> subjects = everySubject(ruleSet);
-    // The first rules are the ones that people look at: they go to the end of the queue, which is taken first.
-    std::for_each(subjects.crbegin(), subjects.crend(), [this](const Subject &subject) { markSubject(subject); });
-}
-
-void FindingStore::markRule(const RuleSet &ruleSet, const ObjectChange &change)
-{
-    const RuleId id = RuleId::fromTrusted(change.id);
-    QSet<RuleId> touched;
-    m_index.update(ruleSet, id,
-        change.what == ObjectChange::What::Moved ? CheckIndex::Order::Moved : CheckIndex::Order::Same, touched);
-    markRules(touched);
-    markSubject(subjectOf(id));
-}
-
-void FindingStore::markProtocol(const RuleSet &ruleSet, const ProtocolId &id)
-{
-    if (look(m_protocols, ruleSet.protocols, id))
-        reindexRules(ruleSet, m_index.rulesOf(id));
-}
-
-void FindingStore::markService(const RuleSet &ruleSet, const ServiceId &id)
-{
-    if (!look(m_services, ruleSet.ftpServices, id))
-        return;
-    const auto markBeside = [&] {
-        for (const ServiceId &other : m_index.servicesBeside(id))
-            markSubject(subjectOf(other));
-    };
-    markBeside();
-    m_index.updateService(ruleSet, id);
-    markBeside();
-    reindexRules(ruleSet, m_index.rulesOf(id));
-    markSubject(subjectOf(id));
-}
-
-void FindingStore::markGateway(const RuleSet &ruleSet, const GatewayId &id)
-{
-    const bool wasThere = m_gateways.contains(id);
-    if (!look(m_gateways, ruleSet.gateways, id))
-        return;
-    if (wasThere != ruleSet.gateways.contains(id)) {
-        for (const FtpService &service : ruleSet.ftpServices)
-            markSubject(subjectOf(service.id));
-    }
-    markRules(m_index.rulesOf(id));
-    markSubject(subjectOf(id));
-}
-
-void FindingStore::reindexRules(const RuleSet &ruleSet, const QSet<RuleId> &rules)
-{
-    QSet<RuleId> touched;
-    for (const RuleId &rule : rules)
-        m_index.update(ruleSet, rule, CheckIndex::Order::Same, touched);
-    markRules(touched);
-    markRules(rules);
-}
-
-void FindingStore::markRules(const QSet<RuleId> &rules)
-{
-    for (const RuleId &rule : rules)
-        markSubject(subjectOf(rule));
-}
-
-void FindingStore::markSubject(const Subject &subject)
-{
-    const qsizetype before = m_dirty.size();
-    m_dirty.insert(subject);
-    if (m_dirty.size() != before)
-        m_queue.push_back(subject);
+    m_isIndexNew = false;
+    return true;
 }
 
 QList<Subject> FindingStore::recheck(const RuleSet &ruleSet, const std::function<bool()> &mayGoOn)
 {
-    const CheckContext context{ruleSet, m_facts, m_index};
+    if (!indexRules(ruleSet, mayGoOn))
+        return {};
     QList<Subject> changed;
     for (int checked = 1; !m_queue.empty(); ++checked) {
         const Subject subject = std::move(m_queue.back());
         m_queue.pop_back();
         m_dirty.remove(subject);
-        FindingSink sink(subject, FindingSink::Words::Skip);
-        checkSubject(context, subject, sink);
-        if (replaceKeys(subject, sink.takeKeys()))
+        if (replaceKeys(subject, keysOf(ruleSet, subject)))
             changed << subject;
         if (mayGoOn && checked % subjectsBetweenQuestions == 0 && !mayGoOn())
             break;
@@ -256,11 +83,67 @@ bool FindingStore::replaceKeys(const Subject &subject, QList<FindingKey> keys)
     return true;
 }
 
+QList<FindingKey> FindingStore::keysOf(const RuleSet &ruleSet, const Subject &subject) const
+{
+    FindingSink sink(subject, FindingSink::Words::Skip);
+    checkSubject({ruleSet, m_facts, m_index}, subject, sink);
+    return sink.takeKeys();
+}
+
 QList<Finding> FindingStore::findings(const RuleSet &ruleSet, const Subject &subject) const
 {
     FindingSink sink(subject, FindingSink::Words::Make);
     checkSubject({ruleSet, m_facts, m_index}, subject, sink);
     return sink.takeFindings();
+}
+
+QList<Finding> FindingStore::preview(const RuleSet &now, const RuleSet &then, const Change &change)
+{
+    indexRules(now, {});
+    if (change.reset)
+        return previewEverything(then);
+
+    // What is marked stays so, and is not looked at: the index goes to `then` and back again.
+    const auto queue = std::exchange(m_queue, {});
+    const QSet<Subject> dirty = std::exchange(m_dirty, {});
+    mark(then, change);
+    indexRules(then, {});
+    std::vector<Subject> touched = std::exchange(m_queue, {});
+    std::sort(touched.begin(), touched.end(),
+        [&](const Subject &a, const Subject &b) { return placeOf(then, a) < placeOf(then, b); });
+    std::vector<QList<Finding>> found;
+    for (const Subject &subject : touched)
+        found.push_back(findings(then, subject));
+    mark(now, change);
+    indexRules(now, {});
+    m_queue = queue;
+    m_dirty = dirty;
+
+    QList<Finding> brought;
+    for (std::size_t i = 0; i < touched.size(); ++i) {
+        const QList<FindingKey> known = dirty.contains(touched[i]) ? keysOf(now, touched[i]) : keys(touched[i]);
+        for (const Finding &finding : found[i]) {
+            if (!holds(known, finding))
+                brought << finding;
+        }
+    }
+    return brought;
+}
+
+QList<Finding> FindingStore::previewEverything(const RuleSet &then) const
+{
+    FindingStore other;
+    other.check(then, m_facts);
+    QList<Finding> brought;
+    for (const Subject &subject : everySubject(then)) {
+        if (!other.worst(subject))
+            continue;
+        for (const Finding &finding : other.findings(then, subject)) {
+            if (!holds(keys(subject), finding))
+                brought << finding;
+        }
+    }
+    return brought;
 }
 
 std::optional<Severity> FindingStore::worst(const Subject &subject) const

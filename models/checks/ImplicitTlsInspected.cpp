@@ -20,7 +20,7 @@ void checkImplicitTlsInspected(const RuleContext &context, FindingSink &sink)
                 "range as well."),
             {{CheckText::tr("Switch the filter off for this rule"),
                 [id](const RuleSet &) { return switchFilter(id, false); }}}};
-        const QList<const Gateway *> gateways = context.gateways();
+        const auto &gateways = context.gateways();
         const bool canTerminate =
             !gateways.isEmpty() && std::all_of(gateways.cbegin(), gateways.cend(), [&](const Gateway *gateway) {
                 return capabilitiesOf(context.facts, gateway->engine).authTlsTerminate;

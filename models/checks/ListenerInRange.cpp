@@ -12,11 +12,10 @@ constexpr quint16 firstOtherPort = 2121;
 
 void checkListenerInRange(const RuleContext &context, FindingSink &sink)
 {
-    const RuleId owner = context.index.rangeOverListener(context.rule.id);
-    if (owner.isNull())
+    if (!context.index.isListenerInRange(context.rule.id))
         return;
     sink.add(findingcode::listenerInRange, Severity::Error, [&] {
-        const QString ownerName = ruleName(context.ruleSet, owner);
+        const QString ownerName = ruleName(context.ruleSet, context.index.rangeOverListener(context.rule.id));
         FindingWords words{QStringLiteral("listener.port"),
             CheckText::tr("Port %1 is a data port of %2").arg(context.port).arg(ownerName),
             CheckText::tr(

@@ -34,7 +34,7 @@ QList<QuickFix> fixes(const RuleContext &context, PortRange ports)
     if (protocol.builtIn)
         return list << customize;
 
-    const auto users = context.index.rulesOf(protocol.id).size();
+    const auto users = context.index.countOf(protocol.id);
     const QString label = users > 1 ? CheckText::tr("Publish %1 with %2 (%n rules)", nullptr, static_cast<int>(users))
                                           .arg(ports.toDisplay(), protocol.name)
                                     : CheckText::tr("Publish %1 with %2").arg(ports.toDisplay(), protocol.name);

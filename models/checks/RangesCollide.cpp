@@ -8,11 +8,10 @@ namespace ferry {
 
 void checkRangesCollide(const RuleContext &context, FindingSink &sink)
 {
-    const RuleId rival = context.index.rangeRival(context.rule.id);
-    if (rival.isNull())
+    if (!context.index.hasRangeRival(context.rule.id))
         return;
     sink.add(findingcode::rangesCollide, Severity::Error, [&] {
-        const QString rivalName = ruleName(context.ruleSet, rival);
+        const QString rivalName = ruleName(context.ruleSet, context.index.rangeRival(context.rule.id));
         FindingWords words{QStringLiteral("protocol"), CheckText::tr("Published ports collide with %1").arg(rivalName),
             CheckText::tr(
                 "This rule and %1 publish some of the same ports of %2 for different servers. The gateway cannot tell "

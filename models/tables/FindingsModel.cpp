@@ -38,12 +38,14 @@ FindingsModel::FindingsModel(Document *document, LiveFindings *findings, QObject
 {
     refill();
     connect(findings, &LiveFindings::changed, this, &FindingsModel::update);
-    connect(document, &Document::changed, this, [this] {
-        // The words may name objects that were renamed.
+    // The words may name objects that were renamed, or that meet others now.
+    const auto tellWords = [this] {
         if (!m_rows.empty())
             Q_EMIT dataChanged(
                 index(0, 0), index(rowCount() - 1, ColumnCount - 1), {Qt::DisplayRole, ExplanationRole, FixLabelsRole});
-    });
+    };
+    connect(document, &Document::changed, this, tellWords);
+    connect(findings, &LiveFindings::upToDateChanged, this, tellWords);
 }
 
 bool FindingsModel::comesBefore(const Row &a, const Row &b)

@@ -29,6 +29,12 @@ public:
     [[nodiscard]] QList<Subject> subjects() const { return m_store.subjects(); }
     [[nodiscard]] int count(Severity severity) const { return m_store.count(severity); }
 
+    /// The findings that a change of the document would bring; `then` is its rule set after it. See FindingStore.
+    [[nodiscard]] QList<Finding> preview(const RuleSet &then, const Change &change)
+    {
+        return m_store.preview(m_document->ruleSet(), then, change);
+    }
+
     /// Performs the edit of the fix on the document.
     Result<void> apply(const QuickFix &fix);
 

@@ -1,6 +1,5 @@
 #include "ui/window/Dialogs.h"
 
-#include "models/checks/FindingStore.h"
 #include "models/edits/Document.h"
 #include "models/tables/LiveFindings.h"
 #include "ui/dialogs/AboutDialog.h"
@@ -43,7 +42,8 @@ void Dialogs::open(QDialog *dialog)
 void Dialogs::publish()
 {
     auto *wizard = new PublishWizard(
-        m_document, [this](const RuleSet &ruleSet) { return checkRuleSet(ruleSet, m_findings.facts()); }, m_window);
+        m_document, [this](const RuleSet &then, const Change &change) { return m_findings.preview(then, change); },
+        m_window);
     connect(wizard, &PublishWizard::published, this, &Dialogs::ruleMade);
     connect(wizard, &PublishWizard::reviewRequested, this, &Dialogs::review, Qt::QueuedConnection);
     open(wizard);

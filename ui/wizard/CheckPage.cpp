@@ -12,19 +12,10 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace ferry::ui {
-namespace {
-
-bool isSame(const Finding &a, const Finding &b)
-{
-    return a.code == b.code && a.kind == b.kind && a.subjectId == b.subjectId && a.part == b.part;
-}
-
-} // namespace
-
-CheckPage::CheckPage(const RuleSet &ruleSet, Checker checker, QWidget *parent)
+CheckPage::CheckPage(const RuleSet &ruleSet, Preview preview, QWidget *parent)
     : PublishPage(parent)
     , m_ruleSet(ruleSet)
-    , m_checker(std::move(checker))
+    , m_preview(std::move(preview))
     , m_verdict(new MessageStrip(MessageStrip::Kind::Good, {}, this))
     , m_cards(new QVBoxLayout)
 {
@@ -50,22 +41,16 @@ void CheckPage::takeDraft(PublishDraft &draft)
 void CheckPage::check()
 {
     m_findings.clear();
-    const Publication publication = publicationOf(m_draft, m_ruleSet);
-    if (const auto result = withPublication(m_ruleSet, publication)) {
-        const QList<Finding> before = m_checker(m_ruleSet);
-        for (const Finding &finding : m_checker(*result)) {
-            const bool known = std::any_of(
-                before.cbegin(), before.cend(), [&](const Finding &earlier) { return isSame(earlier, finding); });
-            if (!known)
-                m_findings << finding;
-        }
+    RuleSet then = m_ruleSet;
+    if (const auto change = publishServer(publicationOf(m_draft, m_ruleSet))->apply(then)) {
+        m_findings = m_preview(then, *change);
         std::stable_sort(m_findings.begin(), m_findings.end(),
             [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
     } else {
         Finding finding;
         finding.severity = Severity::Error;
-        finding.title = result.error().what;
-        finding.explanation = u"%1 %2"_s.arg(result.error().why, result.error().remedy);
+        finding.title = change.error().what;
+        finding.explanation = u"%1 %2"_s.arg(change.error().why, change.error().remedy);
         m_findings << finding;
     }
 

@@ -15,10 +15,10 @@ class MessageStrip;
 class CheckPage final : public PublishPage {
     Q_OBJECT
 public:
-    /// Gives the findings of a rule set.
-    using Checker = std::function<QList<Finding>(const RuleSet &)>;
+    /// Gives the findings that a change of the rule set would bring; `then` is the rule set after it.
+    using Preview = std::function<QList<Finding>(const RuleSet &then, const Change &change)>;
 
-    CheckPage(const RuleSet &ruleSet, Checker checker, QWidget *parent = nullptr);
+    CheckPage(const RuleSet &ruleSet, Preview preview, QWidget *parent = nullptr);
 
     void showDraft(const PublishDraft &draft) override;
     void takeDraft(PublishDraft &draft) override;
@@ -32,7 +32,7 @@ private:
     void applyFix(const QuickFix &fix);
 
     const RuleSet &m_ruleSet;
-    Checker m_checker;
+    Preview m_preview;
     PublishDraft m_draft;
     QList<Finding> m_findings;
     MessageStrip *m_verdict;

@@ -30,7 +30,7 @@ QStringList titles()
 
 } // namespace
 
-PublishWizard::PublishWizard(Document &document, CheckPage::Checker checker, QWidget *parent)
+PublishWizard::PublishWizard(Document &document, CheckPage::Preview preview, QWidget *parent)
     : ActionDialog(u"publishWizard"_s, parent)
     , m_document(document)
     , m_draft(startingDraft(document.ruleSet()))
@@ -46,7 +46,7 @@ PublishWizard::PublishWizard(Document &document, CheckPage::Checker checker, QWi
     addPage(new ListenerPage(ruleSet));
     addPage(new PassivePage(ruleSet));
     addPage(new FilterPage);
-    addPage(new CheckPage(ruleSet, std::move(checker)));
+    addPage(new CheckPage(ruleSet, std::move(preview)));
     addPage(new SummaryPage(ruleSet));
     auto *content = new QWidget(this);
     content->setLayout(m_column);

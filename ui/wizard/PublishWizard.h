@@ -18,8 +18,8 @@ class StepRail;
 class PublishWizard final : public ActionDialog {
     Q_OBJECT
 public:
-    /// `checker` gives the findings of a rule set.
-    PublishWizard(Document &document, CheckPage::Checker checker, QWidget *parent = nullptr);
+    /// `preview` gives the findings that a change would bring.
+    PublishWizard(Document &document, CheckPage::Preview preview, QWidget *parent = nullptr);
 
     [[nodiscard]] PublishStep step() const { return m_step; }
     [[nodiscard]] const PublishDraft &draft() const { return m_draft; }

@@ -3,6 +3,7 @@
 #include "app/ctl/cli/RuleSetArgument.h"
 #include "app/ctl/cli/Shapes.h"
 #include "models/checks/FindingStore.h"
+#include "models/checks/Subjects.h"
 #include "models/edits/Document.h"
 #include "models/store/RuleSetFile.h"
 
@@ -60,11 +61,11 @@ QString findingText(const Finding &finding)
     return text;
 }
 
-QList<Finding> check(const RuleSet &ruleSet)
+CheckFacts factsOfToday()
 {
     CheckFacts facts;
     facts.today = QDate::currentDate();
-    return checkRuleSet(ruleSet, facts);
+    return facts;
 }
 
 bool asksForSomething(const Finding &finding)
@@ -72,15 +73,33 @@ bool asksForSomething(const Finding &finding)
     return finding.severity != Severity::Note;
 }
 
+std::optional<Finding> firstWithFix(const FindingStore &store, const RuleSet &ruleSet)
+{
+    QList<Subject> subjects = store.subjects();
+    std::sort(subjects.begin(), subjects.end(),
+        [&](const Subject &a, const Subject &b) { return placeOf(ruleSet, a) < placeOf(ruleSet, b); });
+    for (const Subject &subject : std::as_const(subjects)) {
+        for (const Finding &finding : store.findings(ruleSet, subject)) {
+            if (asksForSomething(finding) && !finding.fixes.isEmpty())
+                return finding;
+        }
+    }
+    return std::nullopt;
+}
+
 // Takes the first fix of the first finding that has one, again and again. Gives what was done.
 QStringList takeFixes(Document &document)
 {
+    FindingStore store;
+    store.check(document.ruleSet(), factsOfToday());
+    const auto follow = QObject::connect(&document, &Document::changed, &document, [&](const Change &change) {
+        store.mark(document.ruleSet(), change);
+        store.recheck(document.ruleSet());
+    });
     QStringList done;
     while (done.size() < mostFixes) {
-        const QList<Finding> open = check(document.ruleSet());
-        const auto next = std::find_if(open.cbegin(), open.cend(),
-            [](const Finding &finding) { return asksForSomething(finding) && !finding.fixes.isEmpty(); });
-        if (next == open.cend())
+        const std::optional<Finding> next = firstWithFix(store, document.ruleSet());
+        if (!next)
             break;
         EditPtr edit = next->fixes.first().makeEdit(document.ruleSet());
         const QString name = edit->name();
@@ -88,6 +107,7 @@ QStringList takeFixes(Document &document)
             break;
         done.append(u"%1 %2: %3"_s.arg(next->code, next->subjectId, name));
     }
+    QObject::disconnect(follow);
     return done;
 }
 
@@ -144,7 +164,7 @@ int CheckVerb::run(const Call &call) const
             }
         }
     }
-    const QList<Finding> findings = check(document.ruleSet());
+    const QList<Finding> findings = checkRuleSet(document.ruleSet(), factsOfToday());
     QJsonArray array;
     for (const Finding &finding : findings) {
         array.append(findingToJson(finding));

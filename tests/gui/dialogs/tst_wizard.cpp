@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QList<Finding> nothingFound(const RuleSet &)
+QList<Finding> nothingFound(const RuleSet &, const Change &)
 {
     return {};
 }
@@ -125,7 +125,7 @@ private Q_SLOTS:
     void quickFixChangesTheDraftAndTheFindings()
     {
         // Finds fault with a new rule until its filter is off.
-        const auto checker = [](const RuleSet &ruleSet) {
+        const auto checker = [](const RuleSet &ruleSet, const Change &) {
             QList<Finding> findings;
             for (const PublishingRule &rule : ruleSet.rules) {
                 if (ruleSet.rules.rowOf(rule.id) < 2 || !rule.filter.enabled)

@@ -299,8 +299,8 @@ void DialogShots::addWizard()
 {
     for (const PublishStep step : publishSteps) {
         m_shots << Shot{u"wizard-%1"_s.arg(static_cast<int>(step) + 1), [this, step] {
-                            auto *wizard = new PublishWizard(m_document, [](const RuleSet &ruleSet) {
-                                return ruleSet.rules.size() > 2 ? QList{sampleFinding()} : QList<Finding>();
+                            auto *wizard = new PublishWizard(m_document, [](const RuleSet &then, const Change &) {
+                                return then.rules.size() > 2 ? QList{sampleFinding()} : QList<Finding>();
                             });
                             for (int i = 0; i < static_cast<int>(step); ++i)
                                 wizard->primaryButton()->click();
@@ -308,7 +308,8 @@ void DialogShots::addWizard()
                         }};
     }
     m_shots << Shot{u"wizard-new-service"_s, [this] {
-                        auto *wizard = new PublishWizard(m_document, [](const RuleSet &) { return QList<Finding>(); });
+                        auto *wizard = new PublishWizard(
+                            m_document, [](const RuleSet &, const Change &) { return QList<Finding>(); });
                         wizard->findChild<QRadioButton *>(u"sourceNew"_s)->click();
                         return wizard;
                     }};

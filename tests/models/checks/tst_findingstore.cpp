@@ -63,6 +63,8 @@ private Q_SLOTS:
     void whatIsKeptIsWhatAFullCheckFinds();
     void aNewNameTouchesNoOther();
     void workIsDoneInSlices();
+    void aPreviewIsWhatTheChangeBrings_data();
+    void aPreviewIsWhatTheChangeBrings();
     void countsAndWorstFollow();
 };
 
@@ -148,6 +150,53 @@ void FindingStoreTest::workIsDoneInSlices()
     }
     QVERIFY(slices >= 4);
     QCOMPARE(lines(store), lines(checkRuleSet(ruleSet, {})));
+}
+
+void FindingStoreTest::aPreviewIsWhatTheChangeBrings_data()
+{
+    whatIsKeptIsWhatAFullCheckFinds_data();
+}
+
+void FindingStoreTest::aPreviewIsWhatTheChangeBrings()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    Document document;
+    document.load(test::crowdedRuleSet(random, 40));
+    const CheckFacts facts = anyFacts(document.ruleSet(), random);
+    FindingStore store;
+    store.check(document.ruleSet(), facts);
+    connect(&document, &Document::changed, this, [&](const Change &change) { store.mark(document.ruleSet(), change); });
+
+    const auto isSame = [](const Finding &a, const Finding &b) {
+        return a.code == b.code && a.kind == b.kind && a.subjectId == b.subjectId && a.part == b.part;
+    };
+    qsizetype brought = 0;
+    for (int i = 0; i < 120; ++i) {
+        const RuleSet now = document.ruleSet();
+        RuleSet then = now;
+        const Result<Change> change = test::randomEdit(now, random)->apply(then);
+        if (!change)
+            continue;
+        const QList<Finding> before = checkRuleSet(now, facts);
+        QList<Finding> expected = checkRuleSet(then, facts);
+        expected.removeIf([&](const Finding &finding) {
+            return std::any_of(
+                before.cbegin(), before.cend(), [&](const Finding &known) { return isSame(known, finding); });
+        });
+        const QList<Finding> preview = store.preview(now, then, *change);
+        QCOMPARE(lines(preview), lines(expected));
+        brought += preview.size();
+
+        // The store is as it was, also where something is still to be checked.
+        (void)document.perform(test::randomEdit(now, random));
+        if (random.bounded(2))
+            continue;
+        (void)store.recheck(document.ruleSet());
+        QCOMPARE(lines(store), lines(checkRuleSet(document.ruleSet(), facts)));
+    }
+    disconnect(&document, nullptr, this, nullptr);
+    QVERIFY(brought > 20);
 }
 
 void FindingStoreTest::countsAndWorstFollow()
