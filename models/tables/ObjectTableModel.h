@@ -4,6 +4,7 @@
 #include "models/edits/TableOf.h"
 
 #include <QAbstractTableModel>
+#include <QScopedValueRollback>
 
 #include <utility>
 
@@ -30,8 +31,10 @@ public:
     [[nodiscard]] int rowOf(const IdType &id) const
     {
         const qsizetype row = table().rowOf(id);
+        if (row >= 0 && row < m_ids.size() && m_ids.at(row) == id)
+            return static_cast<int>(row);
         // While a change is being followed, the rows here are not the rows there yet.
-        return static_cast<int>(row >= 0 && row < m_ids.size() && m_ids.at(row) == id ? row : m_ids.indexOf(id));
+        return row >= 0 || m_isFollowing ? static_cast<int>(m_ids.indexOf(id)) : -1;
     }
     /// The object in the row, or nullptr while its removal is being signalled.
     [[nodiscard]] const T *objectAt(int row) const
@@ -83,6 +86,7 @@ private:
 
     void follow(const Change &change)
     {
+        const QScopedValueRollback following(m_isFollowing, true);
         aboutToFollow(change);
         if (change.reset) {
             beginResetModel();
@@ -149,6 +153,7 @@ private:
 
     Document *m_document;
     QList<IdType> m_ids;
+    bool m_isFollowing = false;
     int m_shiftedFrom = 0;
     int m_shiftedBy = 0;
 };

@@ -2,10 +2,7 @@
 
 #include "models/tables/TableText.h"
 
-#include <QByteArrayMatcher>
-
 #include <algorithm>
-#include <cstring>
 
 namespace ferry {
 namespace {
@@ -81,23 +78,6 @@ QString sharedWords(const RuleSet &ruleSet, const QString &key)
     return words;
 }
 
-/// Looks for one term in many short texts.
-class Finder {
-public:
-    explicit Finder(const QByteArray &term) : m_term(term), m_matcher(term) {}
-
-    bool isIn(const QByteArray &text) const
-    {
-        if (m_term.size() == 1)
-            return std::memchr(text.constData(), m_term.front(), static_cast<std::size_t>(text.size())) != nullptr;
-        return m_matcher.indexIn(text.constData(), text.size()) >= 0;
-    }
-
-private:
-    QByteArray m_term;
-    QByteArrayMatcher m_matcher;
-};
-
 } // namespace
 
 int RuleSearch::shared(const QString &key, const RuleSet &ruleSet)
@@ -108,10 +88,10 @@ int RuleSearch::shared(const QString &key, const RuleSet &ruleSet)
     if (known != m_sharedByKey.cend())
         return *known;
     const int index = static_cast<int>(m_shared.size());
-    m_shared.push_back({key, folded(sharedWords(ruleSet, key))});
+    m_shared.push_back({key, m_sharedTexts.add(folded(sharedWords(ruleSet, key)))});
     m_sharedByKey.insert(key, index);
-    for (qsizetype term = 0; term < m_terms.size(); ++term)
-        m_sharedMatches[term].push_back(m_shared.back().text.contains(m_terms[term]) ? 1 : 0);
+    for (Term &term : m_terms)
+        term.inShared.push_back(m_sharedTexts.holds(m_shared.back().text, term.word));
     return index;
 }
 
@@ -119,12 +99,14 @@ RuleSearch::Row RuleSearch::makeRow(const RuleSet &ruleSet, const PublishingRule
 {
     if (!rule)
         return {};
-    return {ownText(*rule), shared(protocolKey(*rule), ruleSet), shared(serverKey(*rule), ruleSet),
+    return {m_texts.add(ownText(*rule)), shared(protocolKey(*rule), ruleSet), shared(serverKey(*rule), ruleSet),
         shared(gatewaysKey(*rule), ruleSet)};
 }
 
 void RuleSearch::reset(const RuleSet &ruleSet)
 {
+    m_texts.clear();
+    m_sharedTexts.clear();
     m_shared.clear();
     m_sharedByKey.clear();
     m_rows.clear();
@@ -144,33 +126,54 @@ void RuleSearch::insert(int row, const RuleSet &ruleSet, const PublishingRule *r
 
 void RuleSearch::remove(int first, int last)
 {
-    m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+    const auto begin = m_rows.begin() + first;
+    const auto end = m_rows.begin() + last + 1;
+    std::for_each(begin, end, [this](const Row &row) { m_texts.drop(row.text); });
+    m_rows.erase(begin, end);
+    compactTexts();
     forgetHits();
 }
 
 void RuleSearch::move(int from, int to)
 {
+    // Not std::rotate: it swaps row by row where copying them as one block will do.
+    const Row moved = m_rows[static_cast<std::size_t>(from)];
     const auto begin = m_rows.begin();
     if (from < to)
-        std::rotate(begin + from, begin + from + 1, begin + to + 1);
+        std::copy(begin + from + 1, begin + to + 1, begin + from);
     else
-        std::rotate(begin + to, begin + from, begin + from + 1);
+        std::copy_backward(begin + to, begin + from, begin + from + 1);
+    m_rows[static_cast<std::size_t>(to)] = moved;
     forgetHits();
 }
 
 void RuleSearch::update(int row, const RuleSet &ruleSet, const PublishingRule *rule)
 {
-    m_rows[static_cast<std::size_t>(row)] = makeRow(ruleSet, rule);
+    Row &updated = m_rows[static_cast<std::size_t>(row)];
+    m_texts.drop(updated.text);
+    updated = makeRow(ruleSet, rule);
+    compactTexts();
     forgetHits();
 }
 
 void RuleSearch::updateShared(const RuleSet &ruleSet)
 {
+    m_sharedTexts.clear();
     for (Shared &each : m_shared)
-        each.text = folded(sharedWords(ruleSet, each.key));
+        each.text = m_sharedTexts.add(folded(sharedWords(ruleSet, each.key)));
     const QString query = m_query;
     setQuery({});
     setQuery(query);
+}
+
+void RuleSearch::compactTexts()
+{
+    if (!m_texts.wastesRoom())
+        return;
+    m_texts.compact([this](auto keep) {
+        for (Row &row : m_rows)
+            keep(row.text);
+    });
 }
 
 void RuleSearch::setQuery(const QString &query)
@@ -179,30 +182,23 @@ void RuleSearch::setQuery(const QString &query)
         forgetHits();
     m_query = query;
     m_terms.clear();
-    for (const QString &word : query.simplified().split(u' ', Qt::SkipEmptyParts))
-        m_terms << folded(word);
-    m_sharedMatches.clear();
-    for (const QByteArray &term : std::as_const(m_terms)) {
-        const Finder finder(term);
-        std::vector<char> matches;
-        matches.reserve(m_shared.size());
+    for (const QString &text : query.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        Term term{SearchWord(folded(text)), {}};
+        term.inShared.reserve(m_shared.size());
         for (const Shared &each : m_shared)
-            matches.push_back(finder.isIn(each.text) ? 1 : 0);
-        m_sharedMatches.push_back(std::move(matches));
+            term.inShared.push_back(m_sharedTexts.holds(each.text, term.word));
+        m_terms.push_back(std::move(term));
     }
 }
 
 bool RuleSearch::matches(int row) const
 {
     const Row &candidate = m_rows[static_cast<std::size_t>(row)];
-    for (qsizetype term = 0; term < m_terms.size(); ++term) {
-        const std::vector<char> &inShared = m_sharedMatches[term];
-        const auto holds = [&](int index) { return index >= 0 && inShared[static_cast<std::size_t>(index)]; };
-        if (!holds(candidate.protocol) && !holds(candidate.server) && !holds(candidate.gateways)
-            && !candidate.text.contains(m_terms[term]))
-            return false;
-    }
-    return true;
+    return std::all_of(m_terms.cbegin(), m_terms.cend(), [&](const Term &term) {
+        const auto inShared = [&](int index) { return index >= 0 && term.inShared[static_cast<std::size_t>(index)]; };
+        return inShared(candidate.protocol) || inShared(candidate.server) || inShared(candidate.gateways)
+            || m_texts.holds(candidate.text, term.word);
+    });
 }
 
 const QList<int> &RuleSearch::hits()
@@ -213,27 +209,17 @@ const QList<int> &RuleSearch::hits()
     if (!m_hits.empty() && m_hits.back().query == m_query)
         return m_hits.back().rows;
 
-    std::vector<Finder> finders;
-    for (const QByteArray &term : std::as_const(m_terms))
-        finders.emplace_back(term);
     QList<int> found;
     const auto look = [&](int row) {
-        const Row &candidate = m_rows[static_cast<std::size_t>(row)];
-        for (std::size_t term = 0; term < finders.size(); ++term) {
-            const std::vector<char> &inShared = m_sharedMatches[term];
-            const auto holds = [&](int index) { return index >= 0 && inShared[static_cast<std::size_t>(index)]; };
-            if (!holds(candidate.protocol) && !holds(candidate.server) && !holds(candidate.gateways)
-                && !finders[term].isIn(candidate.text))
-                return;
-        }
-        found.append(row);
+        if (matches(row))
+            found.append(row);
     };
     if (m_hits.empty()) {
         for (int row = 0; row < static_cast<int>(m_rows.size()); ++row)
             look(row);
     } else {
-        for (const int row : std::as_const(m_hits.back().rows))
-            look(row);
+        const QList<int> &among = m_hits.back().rows;
+        std::for_each(among.cbegin(), among.cend(), look);
     }
     m_hits.push_back({m_query, std::move(found)});
     return m_hits.back().rows;

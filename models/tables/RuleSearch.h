@@ -1,10 +1,7 @@
 #pragma once
 
 #include "models/rules/RuleSet.h"
-
-#include <QByteArray>
-
-#include <vector>
+#include "models/tables/SearchTexts.h"
 
 namespace ferry {
 
@@ -23,7 +20,7 @@ public:
 
     /// A query is words; a rule is found if it holds all of them, in any place. No words: every rule is.
     void setQuery(const QString &query);
-    [[nodiscard]] bool isEmptyQuery() const { return m_terms.isEmpty(); }
+    [[nodiscard]] bool isEmptyQuery() const { return m_terms.empty(); }
     [[nodiscard]] bool matches(int row) const;
     /// The rows that match, in order.
     [[nodiscard]] const QList<int> &hits();
@@ -32,13 +29,17 @@ private:
     /// An object that rows share, with its text.
     struct Shared {
         QString key;
-        QByteArray text;
+        SearchTexts::Handle text;
     };
     struct Row {
-        QByteArray text;
-        int protocol = -1;
+        SearchTexts::Handle text;
+        int protocol = -1;  ///< in m_shared, as the others
         int server = -1;
         int gateways = -1;
+    };
+    struct Term {
+        SearchWord word;
+        std::vector<char> inShared;  ///< by shared object: whether its text holds the word
     };
     struct Hits {
         QString query;
@@ -47,15 +48,17 @@ private:
 
     [[nodiscard]] Row makeRow(const RuleSet &ruleSet, const PublishingRule *rule);
     [[nodiscard]] int shared(const QString &key, const RuleSet &ruleSet);
+    void compactTexts();
     void forgetHits() { m_hits.clear(); }
 
+    SearchTexts m_texts;
     std::vector<Row> m_rows;
+    SearchTexts m_sharedTexts;
     std::vector<Shared> m_shared;
     QHash<QString, int> m_sharedByKey;
     QString m_query;
-    QList<QByteArray> m_terms;
-    std::vector<std::vector<char>> m_sharedMatches;  ///< by term, then by shared object
-    std::vector<Hits> m_hits;                        ///< of this query and the shorter ones that led to it
+    std::vector<Term> m_terms;
+    std::vector<Hits> m_hits;  ///< of this query and the shorter ones that led to it
 };
 
 } // namespace ferry
