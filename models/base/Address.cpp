@@ -25,7 +25,10 @@ int decimal(QStringView text)
 {
     const bool isDecimal = !text.isEmpty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), isDigit)
         && (text.size() == 1 || text[0] != u'0');
-    return isDecimal ? text.toInt() : -1;
+    int value = isDecimal ? 0 : -1;
+    for (qsizetype i = 0; isDecimal && i < text.size(); ++i)
+        value = 10 * value + (text[i].unicode() - u'0');
+    return value;
 }
 
 /// The value of one to four hex digits; -1 for anything else. QStringView::toUShort() would take blanks and "0x" too.

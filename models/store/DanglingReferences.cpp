@@ -43,7 +43,7 @@ QString whyDangling(const RuleSetDraft &draft, const Reference &reference, const
             return StoreText::tr("There is no FTP service \"%1\".").arg(name);
         break;
     case Kind::RuleSite: {
-        const auto &server = std::get<ServiceSite>(draft.rules.objects.at(reference.row).server);
+        const auto &server = std::get<ServiceSite>(draft.rules.at(reference.row).server);
         const FtpService *service = draft.ftpServices.find(server.service);
         if (service && !findSite(*service, name))
             return StoreText::tr("The FTP service \"%1\" has no site \"%2\".").arg(server.service.text(), name);

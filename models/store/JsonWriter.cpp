@@ -1,5 +1,6 @@
 #include "models/store/JsonWriter.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ferry {
@@ -46,7 +47,7 @@ void JsonWriter::key(QLatin1StringView name)
 void JsonWriter::key(const QString &name)
 {
     separate();
-    quote(name.toUtf8());
+    quote(name);
     m_text += ": ";
     m_isBehindKey = true;
 }
@@ -54,7 +55,7 @@ void JsonWriter::key(const QString &name)
 void JsonWriter::value(const QString &text)
 {
     separate();
-    quote(text.toUtf8());
+    quote(text);
 }
 
 void JsonWriter::value(int number)
@@ -73,6 +74,24 @@ QByteArray JsonWriter::take()
 {
     m_text += '\n';
     return std::exchange(m_text, {});
+}
+
+// Nearly every text is printable ASCII with nothing to escape: it is copied without a detour.
+void JsonWriter::quote(const QString &text)
+{
+    const bool isPlain = std::all_of(
+        text.cbegin(), text.cend(), [](QChar c) { return c >= u' ' && c < u'\x7f' && c != u'"' && c != u'\\'; });
+    if (!isPlain) {
+        quote(QByteArrayView(text.toUtf8()));
+        return;
+    }
+    const qsizetype start = m_text.size();
+    m_text.resize(start + text.size() + 2);
+    char *out = m_text.data() + start;
+    *out++ = '"';
+    for (const QChar c : text)
+        *out++ = static_cast<char>(c.unicode());
+    *out = '"';
 }
 
 // RFC 8259 section 7: what has to be escaped, and nothing else.

@@ -35,6 +35,7 @@ private:
     void close(char bracket);
     /// The comma, line feed and indentation in front of a value or key.
     void separate();
+    void quote(const QString &text);
     void quote(QByteArrayView utf8);
 
     Defaults m_defaults;

@@ -10,7 +10,8 @@ namespace {
 
 bool isControl(QChar c)
 {
-    return c.category() == QChar::Other_Control;
+    // General category Cc: the C0 and C1 controls, and DEL.
+    return c < u' ' || (c >= u'\x7f' && c <= u'\x9f');
 }
 
 qsizetype lengthInCharacters(const QString &text)

@@ -2,6 +2,7 @@
 
 #include "models/rules/RuleSet.h"
 
+#include <deque>
 #include <vector>
 
 namespace ferry {
@@ -10,14 +11,15 @@ namespace ferry {
 /// definitions are taken by row -1.
 template <class Object>
 struct DraftTable {
-    QList<Object> objects;
+    std::deque<Object> objects;  ///< never moves what it holds: rules are large, and there are many
     QHash<decltype(Object::id), qsizetype> rows;
 
+    [[nodiscard]] const Object &at(qsizetype row) const { return objects.at(static_cast<std::size_t>(row)); }
     [[nodiscard]] bool contains(const decltype(Object::id) &id) const { return rows.contains(id); }
     [[nodiscard]] const Object *find(const decltype(Object::id) &id) const
     {
         const auto row = rows.constFind(id);
-        return row == rows.cend() || *row < 0 ? nullptr : &objects.at(*row);
+        return row == rows.cend() || *row < 0 ? nullptr : &objects.at(static_cast<std::size_t>(*row));
     }
 };
 

@@ -29,11 +29,11 @@ void readTable(Reading &reading, DraftTable<Object> &table, ReadObject readObjec
         if (!object.id.isNull()) {
             const auto taken = table.rows.constFind(object.id);
             if (taken == table.rows.cend())
-                table.rows.insert(object.id, table.objects.size());
+                table.rows.insert(object.id, static_cast<qsizetype>(table.objects.size()));
             else
                 reading.refuseTakenId(offset, whyTaken(object.id.text(), *taken < 0));
         }
-        table.objects.append(std::move(object));
+        table.objects.push_back(std::move(object));
     };
     reading.list(readElement, std::numeric_limits<qsizetype>::max());
 }
@@ -128,14 +128,24 @@ bool isText(QByteArrayView text, ProblemList &problems)
     return true;
 }
 
+/// Moves the objects behind those that are in the table.
+template <class Object>
+void take(Table<Object> &table, DraftTable<Object> &draft)
+{
+    table.reserve(table.size() + static_cast<qsizetype>(draft.objects.size()));
+    for (; !draft.objects.empty(); draft.objects.pop_front())
+        table.append(std::move(draft.objects.front()));
+}
+
 RuleSet finished(RuleSetDraft draft)
 {
     RuleSet ruleSet;
     ruleSet.revision = draft.revision;
-    ruleSet.protocols = Table<ProtocolDefinition>(builtInProtocols() + draft.protocols.objects);
-    ruleSet.gateways = Table<Gateway>(std::move(draft.gateways.objects));
-    ruleSet.ftpServices = Table<FtpService>(std::move(draft.ftpServices.objects));
-    ruleSet.rules = Table<PublishingRule>(std::move(draft.rules.objects));
+    take(ruleSet.protocols, draft.protocols);
+    take(ruleSet.gateways, draft.gateways);
+    take(ruleSet.ftpServices, draft.ftpServices);
+    draft.rules.rows.clear();
+    take(ruleSet.rules, draft.rules);
     return ruleSet;
 }
 
