@@ -4,8 +4,23 @@
 
 namespace ferry::bench {
 
+inline constexpr int sharedProtocols = 20;
+
+/// One of the definitions that a hundred rules share.
+[[nodiscard]] inline ProtocolId sharedProtocol(int number)
+{
+    return ProtocolId::fromTrusted(QStringLiteral("ftps-%1").arg(number));
+}
+
+/// The definition that every other rule uses.
+[[nodiscard]] inline ProtocolId houseProtocol()
+{
+    return ProtocolId::fromTrusted(QStringLiteral("ftp-house"));
+}
+
 /// A rule set of an organization with `rules` publications: 50 gateways with 8 addresses each, an FTP service for a
-/// hundred rules, custom protocol definitions shared by thousands, one rule in fifty with a fault.
+/// hundred rules, a protocol definition of the house that half of them use, others shared by a hundred, one rule in
+/// fifty with a fault.
 [[nodiscard]] inline RuleSet largeRuleSet(int rules)
 {
     RuleSet set;
@@ -36,10 +51,11 @@ namespace ferry::bench {
         }
         set.ftpServices.append(service);
     }
-    for (int i = 0; i < 20; ++i) {
-        const ProtocolDefinition &original = builtInProtocols().at(0);
-        ProtocolDefinition protocol = customized(original, ProtocolId::fromTrusted(QStringLiteral("ftps-%1").arg(i)),
-            QStringLiteral("FTPS (custom %1)").arg(i));
+    const ProtocolDefinition &original = builtInProtocols().at(0);
+    set.protocols.append(customized(original, houseProtocol(), QStringLiteral("FTP of the house")));
+    for (int i = 0; i < sharedProtocols; ++i) {
+        ProtocolDefinition protocol =
+            customized(original, sharedProtocol(i), QStringLiteral("FTPS (custom %1)").arg(i));
         protocol.primary << ProtocolConnection{Direction::Inbound, PortRange::fromTrusted(5000, 5003)};
         set.protocols.append(protocol);
     }
@@ -60,11 +76,11 @@ namespace ferry::bench {
             static_cast<quint16>(10'000 + slot / addressesEach)};
         rule.server =
             ServiceSite{ServiceId::fromTrusted(QStringLiteral("files-%1").arg(i % services)), QStringLiteral("site-0")};
-        rule.protocol = ProtocolId::fromTrusted(QStringLiteral("ftp-server"));
+        rule.protocol = i % 2 ? houseProtocol() : original.id;
         if (i % 50 == 0) {
             rule.server = ServiceSite{
                 ServiceId::fromTrusted(QStringLiteral("files-%1").arg(i % services)), QStringLiteral("site-1")};
-            rule.protocol = ProtocolId::fromTrusted(QStringLiteral("ftps-%1").arg(i / 50 % 20));
+            rule.protocol = sharedProtocol(i / 50 % sharedProtocols);
             rule.filter.enabled = i % 100 == 0;
         }
         if (i % 3 == 0)
