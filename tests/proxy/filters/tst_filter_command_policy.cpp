@@ -3,6 +3,9 @@
 #include "tests/fixtures/CommandPolicyTable.h"
 #include "tests/proxy/filters/FakeContext.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace ferry::proxy;
@@ -75,17 +78,17 @@ private Q_SLOTS:
     void fullNeedsNoFilter() { QVERIFY(!makeCommandPolicy(FakeContext().theRule)); }
 
 private:
-    static QByteArray list(const QStringList &texts)
-    {
-        return texts.isEmpty() ? "[]" : "[\"" + texts.join(QStringLiteral("\",\"")).toUtf8() + "\"]";
-    }
-
     /// The policy as the proxy reads it from its configuration; nothing where it refuses to.
     static std::optional<CommandPolicySettings> read(
         const QString &preset, const QStringList &allow, const QStringList &deny)
     {
-        const QByteArray json = R"({"commands":{"preset":")" + preset.toUtf8() + R"(","allow":)" + list(allow)
-            + R"(,"deny":)" + list(deny) + "}}";
+        QJsonObject commands;
+        commands.insert(QStringLiteral("preset"), preset);
+        commands.insert(QStringLiteral("allow"), QJsonArray::fromStringList(allow));
+        commands.insert(QStringLiteral("deny"), QJsonArray::fromStringList(deny));
+        QJsonObject settingsOfFilter;
+        settingsOfFilter.insert(QStringLiteral("commands"), commands);
+        const QByteArray json = QJsonDocument(settingsOfFilter).toJson();
         const auto document = JsonDocument::parse(std::string_view(json.constData(), std::size_t(json.size())));
         if (!document)
             return std::nullopt;
