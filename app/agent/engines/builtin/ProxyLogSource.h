@@ -27,8 +27,8 @@ private:
     void takeEntry(const QJsonValue &json);
 
     QString m_socketPath;
+    QTimer m_reconnect; ///< before the socket, which reports its end to it, also from its destructor
     QLocalSocket m_socket;
-    QTimer m_reconnect;
     Place m_last; ///< the last line told; at first the time from which on lines are told
 };
 
