@@ -93,9 +93,9 @@ RuleId CheckIndex::leastId(const RuleNumbers *numbers) const
 {
     if (!numbers)
         return {};
-    return entry(*std::min_element(numbers->begin(), numbers->end(),
-                     [this](int a, int b) { return entry(a).id < entry(b).id; }))
-        .id;
+    return entry(*std::min_element(numbers->begin(), numbers->end(), [this](int a, int b) {
+        return entry(a).id < entry(b).id;
+    })).id;
 }
 
 const PortOwners &CheckIndex::portOwners(const RuleSet &ruleSet) const

@@ -40,7 +40,7 @@ public:
     }
 
 private:
-    using Block = std::pair<Address, int>;  ///< base and prefix
+    using Block = std::pair<Address, int>; ///< base and prefix
 
     RuleNumbers m_all;
     RuleNumbers m_fromAnyone;

@@ -38,7 +38,9 @@ SearchSignature SearchSignature::of(QByteArrayView text)
 }
 
 SearchWord::SearchWord(const QByteArray &word)
-    : m_signature(SearchSignature::of(word)), m_isInSignature(word.size() == 1 && hasOwnBit(word.front())), m_matcher(word)
+    : m_signature(SearchSignature::of(word))
+    , m_isInSignature(word.size() == 1 && hasOwnBit(word.front()))
+    , m_matcher(word)
 {
 }
 
@@ -50,7 +52,8 @@ void SearchTexts::clear()
 
 SearchTexts::Handle SearchTexts::add(QByteArrayView text)
 {
-    const Handle handle{SearchSignature::of(text), static_cast<quint32>(m_block.size()), static_cast<quint32>(text.size())};
+    const Handle handle{
+        SearchSignature::of(text), static_cast<quint32>(m_block.size()), static_cast<quint32>(text.size())};
     m_block.append(text);
     return handle;
 }

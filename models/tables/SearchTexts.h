@@ -9,8 +9,8 @@
 
 namespace ferry {
 
-/// Letters and pairs of letters that a text holds, in 40 bytes: tells most texts that cannot hold a word from those that
-/// may, without reading them.
+/// Letters and pairs of letters that a text holds, in 40 bytes: tells most texts that cannot hold a word from those
+/// that may, without reading them.
 struct SearchSignature {
     quint64 letters = 0;               ///< exact for a-z and 0-9
     std::array<quint64, 4> pairs{};    ///< hashed: says yes too often, never no too often

@@ -15,8 +15,9 @@ Network anyNetwork(QRandomGenerator &random)
 {
     const bool isV6 = random.bounded(4) == 0;
     const int prefix = isV6 ? 32 + 16 * random.bounded(4) : 8 * (1 + random.bounded(4));
-    const QString host = isV6 ? QStringLiteral("2001:db8:%1:%2::1").arg(random.bounded(2)).arg(random.bounded(3))
-                              : QStringLiteral("10.%1.%2.%3").arg(random.bounded(2)).arg(random.bounded(3)).arg(random.bounded(3));
+    const QString host = isV6
+        ? QStringLiteral("2001:db8:%1:%2::1").arg(random.bounded(2)).arg(random.bounded(3))
+        : QStringLiteral("10.%1.%2.%3").arg(random.bounded(2)).arg(random.bounded(3)).arg(random.bounded(3));
     const Address base = Address::fromTrusted(host).masked(prefix);
     return Network::fromTrusted(base.toString() + u'/' + QString::number(prefix));
 }
