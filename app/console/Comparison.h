@@ -10,6 +10,8 @@ namespace ferry::console {
 struct KnownNode {
     std::optional<NodeStatus> status;
     std::optional<Observation> observed;
+
+    bool operator==(const KnownNode &) const = default;
 };
 
 /// By agent, "host:port".

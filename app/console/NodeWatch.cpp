@@ -5,6 +5,7 @@
 #include "ui/window/LiveState.h"
 
 #include <QDate>
+#include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -261,20 +262,40 @@ std::optional<QMap<QString, QString>> NodeWatch::runningGenerations() const
     return generations;
 }
 
-void NodeWatch::compare()
+KnownNodes NodeWatch::knownNodes() const
 {
     KnownNodes known;
     for (auto node = m_nodes.cbegin(); node != m_nodes.cend(); ++node)
         known.insert(node.key(), {node->view.status, node->observed});
-    CheckFacts facts = factsFrom(m_findings.facts(), known);
+    return known;
+}
+
+void NodeWatch::compare()
+{
+    const Compared wanted{m_document.ruleSet(), knownNodes()};
+    CheckFacts facts = factsFrom(m_findings.facts(), wanted.nodes);
     facts.today = QDate::currentDate();
-    if (facts != m_findings.facts())
-        m_findings.setFacts(facts);
-    const Comparison comparison = Comparison::of(m_document.ruleSet(), known);
-    m_isApplied = comparison.isApplied;
+    m_findings.setFacts(facts);
+    if (m_isComparing || m_compared == wanted)
+        return;
+    // Large rule sets take a while: on another thread, with copies that cost nothing.
+    m_isComparing = true;
+    QtConcurrent::run(&Comparison::of, wanted.ruleSet, wanted.nodes)
+        .then(this, [this, wanted](const Comparison &comparison) { takeComparison(wanted, comparison); });
+}
+
+void NodeWatch::takeComparison(const Compared &compared, const Comparison &comparison)
+{
+    m_isComparing = false;
+    m_compared = compared;
     m_live.setRuleStates(comparison.states);
     m_live.setUnapplied(comparison.unapplied);
-    Q_EMIT compared();
+    const bool isLatest = m_compared == Compared{m_document.ruleSet(), knownNodes()};
+    m_isApplied = comparison.isApplied && isLatest;
+    if (isLatest)
+        Q_EMIT this->compared();
+    else
+        m_compare.start();
 }
 
 } // namespace ferry::console

@@ -48,6 +48,13 @@ private:
         bool isAsking = false;
     };
 
+    struct Compared {
+        RuleSet ruleSet;
+        KnownNodes nodes;
+
+        bool operator==(const Compared &) const = default;
+    };
+
     void followAgents();
     void listenTo(const QString &agent);
     void onStateChanged(const QString &agent);
@@ -61,7 +68,9 @@ private:
     void tellStatuses();
     void tellSessions();
     void tellHistory();
+    [[nodiscard]] KnownNodes knownNodes() const;
     void compare();
+    void takeComparison(const Compared &compared, const Comparison &comparison);
 
     backend::AgentDirectory &m_agents;
     Document &m_document;
@@ -72,6 +81,8 @@ private:
     LogFeed m_log;
     QTimer m_poll;
     QTimer m_compare;
+    std::optional<Compared> m_compared; ///< what the live state tells of
+    bool m_isComparing = false;
     bool m_isApplied = false;
 };
 
