@@ -73,7 +73,8 @@ public:
     }
     ~Office()
     {
-        m_thread.quit();
+        // Blocking, so that the end of what was called in the thread is seen by ThreadSanitizer too.
+        QMetaObject::invokeMethod(m_server, [this] { m_thread.quit(); }, Qt::BlockingQueuedConnection);
         m_thread.wait();
     }
 

@@ -46,6 +46,7 @@ private:
         if (which == Call) {
             self->m_slot->call(receiver, arguments);
             __tsan_release(self);
+            __tsan_release(receiver); // for a caller that waits
         } else if (which == Destroy) {
             self->m_slot->destroyIfLastRef();
             delete self;
@@ -67,5 +68,8 @@ extern "C" bool ferrygateInvoke(
 {
     static const auto real = reinterpret_cast<decltype(&ferrygateInvoke)>(dlsym(RTLD_NEXT,
         "_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv"));
-    return real(object, new OrderedSlot(slot), type, result);
+    const bool isCalled = real(object, new OrderedSlot(slot), type, result);
+    if (type == Qt::BlockingQueuedConnection)
+        __tsan_acquire(object);
+    return isCalled;
 }
