@@ -8,7 +8,7 @@ namespace ferry::proxy {
 namespace {
 
 using Acceptors = std::map<CertificateFiles, std::shared_ptr<const TlsAcceptor>>;
-using Dialers = std::map<std::pair<ServerTrust, std::string>, std::shared_ptr<const TlsDialer>>;
+using Contexts = std::map<std::string, std::shared_ptr<SSL_CTX>>; // by the authority's file
 
 void loadAcceptor(Rule &rule, const Configuration &configuration, const std::string &rulePointer, Acceptors &known,
     JsonProblems &problems)
@@ -35,19 +35,18 @@ void loadAcceptor(Rule &rule, const Configuration &configuration, const std::str
     rule.acceptor = acceptor;
 }
 
-void loadDialer(Rule &rule, const std::string &rulePointer, Dialers &known, JsonProblems &problems)
+void loadDialer(Rule &rule, const std::string &rulePointer, Contexts &known, JsonProblems &problems)
 {
-    const std::string address = rule.server.address.toString();
-    std::shared_ptr<const TlsDialer> &dialer = known[{rule.serverTrust, address}];
-    if (!dialer) {
-        Result<std::shared_ptr<const TlsDialer>> created = TlsDialer::create(rule.serverTrust, address);
-        if (!created) {
-            problems.add(created.error().message, rulePointer + "/server/authority");
+    std::shared_ptr<SSL_CTX> &context = known[rule.serverTrust.authority];
+    if (!context) {
+        Result<std::shared_ptr<SSL_CTX>> made = TlsDialer::makeContext(rule.serverTrust.authority);
+        if (!made) {
+            problems.add(made.error().message, rulePointer + "/server/authority");
             return;
         }
-        dialer = std::move(*created);
+        context = std::move(*made);
     }
-    rule.dialer = dialer;
+    rule.dialer = std::make_shared<TlsDialer>(context, rule.serverTrust, rule.server.address.toString());
 }
 
 } // namespace
@@ -55,14 +54,14 @@ void loadDialer(Rule &rule, const std::string &rulePointer, Dialers &known, Json
 void loadTlsMaterial(Configuration &configuration, JsonProblems &problems)
 {
     Acceptors acceptors;
-    Dialers dialers;
+    Contexts contexts;
     for (std::size_t i = 0; i < configuration.rules.size() && !problems.first(); ++i) {
         Rule &rule = configuration.rules[i];
         if (!rule.terminates())
             continue;
         const std::string pointer = "/rules/" + std::to_string(i);
         loadAcceptor(rule, configuration, pointer, acceptors, problems);
-        loadDialer(rule, pointer, dialers, problems);
+        loadDialer(rule, pointer, contexts, problems);
     }
 }
 

@@ -25,12 +25,12 @@ int keepTicket(SSL *ssl, SSL_SESSION *session)
 
 } // namespace
 
-TlsDialer::TlsDialer(OpenSslPtr<SSL_CTX> context, ServerTrust trust, std::string address)
+TlsDialer::TlsDialer(std::shared_ptr<SSL_CTX> context, ServerTrust trust, std::string address)
     : m_context(std::move(context)), m_trust(std::move(trust)), m_address(std::move(address))
 {
 }
 
-Result<std::shared_ptr<const TlsDialer>> TlsDialer::create(const ServerTrust &trust, const std::string &address)
+Result<std::shared_ptr<SSL_CTX>> TlsDialer::makeContext(const std::string &authority)
 {
     OpenSslPtr<SSL_CTX> context = makeTlsContext(TLS_client_method());
     if (!context)
@@ -39,18 +39,18 @@ Result<std::shared_ptr<const TlsDialer>> TlsDialer::create(const ServerTrust &tr
     SSL_CTX_set_session_cache_mode(context.get(), SSL_SESS_CACHE_CLIENT | SSL_SESS_CACHE_NO_INTERNAL);
     SSL_CTX_sess_set_new_cb(context.get(), keepTicket);
     SSL_CTX_set_alpn_protos(context.get(), offeredProtocols.data(), offeredProtocols.size());
-    if (!trust.authority.empty()) {
-        const Result<std::vector<OpenSslPtr<X509>>> authorities = readCertificates(trust.authority);
+    if (!authority.empty()) {
+        const Result<std::vector<OpenSslPtr<X509>>> authorities = readCertificates(authority);
         if (!authorities)
             return failure(authorities.error());
         X509_STORE *store = SSL_CTX_get_cert_store(context.get());
-        for (const OpenSslPtr<X509> &authority : *authorities)
-            X509_STORE_add_cert(store, authority.get());
+        for (const OpenSslPtr<X509> &certificate : *authorities)
+            X509_STORE_add_cert(store, certificate.get());
         // A server's own certificate may be named as well as the authority that signed it.
         X509_VERIFY_PARAM_set_flags(SSL_CTX_get0_param(context.get()), X509_V_FLAG_PARTIAL_CHAIN);
         SSL_CTX_set_verify(context.get(), SSL_VERIFY_PEER, nullptr);
     }
-    return std::shared_ptr<const TlsDialer>(new TlsDialer(std::move(context), trust, address));
+    return std::shared_ptr<SSL_CTX>(std::move(context));
 }
 
 std::unique_ptr<TlsSession> TlsDialer::dial(TlsPurpose purpose, std::shared_ptr<TlsTickets> tickets) const

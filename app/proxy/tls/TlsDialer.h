@@ -22,9 +22,13 @@ struct ServerTrust {
 /// Begins TLS with one published server, and knows whom to believe.
 class TlsDialer {
 public:
-    /// Reads the authority's file. `address` is the server's, in the form that certificates compare with.
-    [[nodiscard]] static Result<std::shared_ptr<const TlsDialer>> create(
-        const ServerTrust &trust, const std::string &address);
+    /// What all servers that this authority has to vouch for can share; it is by far the most expensive part. Reads the
+    /// authority's file; none with an empty path.
+    [[nodiscard]] static Result<std::shared_ptr<SSL_CTX>> makeContext(const std::string &authority);
+
+    /// `context` is made for the trust's authority; `address` is the server's, in the form that certificates compare
+    /// with.
+    TlsDialer(std::shared_ptr<SSL_CTX> context, ServerTrust trust, std::string address);
 
     /// Null where OpenSSL has no memory left. With tickets of a control connection its session is resumed.
     [[nodiscard]] std::unique_ptr<TlsSession> dial(TlsPurpose purpose, std::shared_ptr<TlsTickets> tickets) const;
@@ -32,9 +36,7 @@ public:
     [[nodiscard]] std::optional<std::string> objection(const TlsSession &session) const;
 
 private:
-    TlsDialer(OpenSslPtr<SSL_CTX> context, ServerTrust trust, std::string address);
-
-    OpenSslPtr<SSL_CTX> m_context;
+    std::shared_ptr<SSL_CTX> m_context;
     ServerTrust m_trust;
     std::string m_address;
 };
