@@ -8,6 +8,12 @@
 
 using namespace ferry::bench;
 
+namespace {
+
+constexpr int modProxyParallel = 2;
+
+} // namespace
+
 int main(int argc, char **argv)
 {
     const Arguments arguments(
@@ -39,7 +45,7 @@ int main(int argc, char **argv)
             const double before = cpuSeconds(gateway.program.pid(), isModProxy);
             Load load(bench.loop(), bench.payload(), gateway.control, script);
             // mod_proxy cuts a session now and then, when two of its processes want its database at once.
-            if (!load.run(sessions, arguments.count("parallel")) && !isModProxy)
+            if (!load.run(sessions, isModProxy ? modProxyParallel : arguments.count("parallel")) && !isModProxy)
                 return report.failed(gateway.name + ": " + load.summary());
             cutByModProxy += load.failed();
             rates[row].add((sessions - load.failed()) / (cpuSeconds(gateway.program.pid(), isModProxy) - before));

@@ -1,6 +1,8 @@
 #include "tests/bench/proxy/harness/Bench.h"
 
 #include "app/proxy/net/Sockets.h"
+#include "tests/bench/proxy/harness/Blobs.h"
+#include "tests/bench/proxy/harness/Certificate.h"
 
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -25,7 +27,7 @@ proxy::IpAddress loopback(int last)
 bool areFree(int first, int count)
 {
     for (int port = first; port < first + count; ++port) {
-        for (int last = 2; last <= 6; ++last) {
+        for (int last = 2; last <= 7; ++last) {
             if (!proxy::listenOn({loopback(last), static_cast<std::uint16_t>(port)}, 1))
                 return false;
         }
@@ -56,19 +58,29 @@ void raiseDescriptorLimit()
     ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-void serve(const Payload &payload, const Places &places)
+void serve(const Payload &payload, const Places &places, const proxy::Endpoint &blobAddress, std::uint64_t blobBytes)
 {
     auto loop = proxy::EventLoop::create();
     if (!loop)
         return;
     StubServer stub(**loop, payload, places.server, places.ports);
+    std::unique_ptr<BlobServer> blobs;
+    if (blobBytes > 0) {
+        auto acceptor = proxy::TlsAcceptor::load(places.certificate);
+        if (!acceptor)
+            return;
+        stub.setAcceptor(*acceptor);
+        blobs = std::make_unique<BlobServer>(**loop, payload, *acceptor, blobBytes);
+        if (!blobs->start(blobAddress))
+            return;
+    }
     if (stub.start())
         (*loop)->run([] {});
 }
 
 } // namespace
 
-Bench::Bench(int dataPorts)
+Bench::Bench(int dataPorts, std::uint64_t blobBytes)
 {
     ::signal(SIGPIPE, SIG_IGN);
     raiseDescriptorLimit();
@@ -78,13 +90,27 @@ Bench::Bench(int dataPorts)
         m_failure = ports ? "no folder could be made: " + folder : "there are not enough free ports";
         return;
     }
-    m_places = {folder, *ports, loopback(3)};
-    m_stub = Program::fork([this] { serve(m_payload, m_places); });
+    m_places = {folder, *ports, loopback(3), {}};
+    if (blobBytes > 0) {
+        m_places.certificate = makeCertificate(folder);
+        auto dialer = proxy::TlsDialer::create({}, {});
+        if (m_places.certificate.isEmpty() || !dialer) {
+            m_failure = "no certificate could be made";
+            return;
+        }
+        m_dialer = std::move(*dialer);
+    }
+    m_stub = Program::fork([this, blobBytes] { serve(m_payload, m_places, blobs(), blobBytes); });
     auto loop = proxy::EventLoop::create();
     if (!m_stub.awaitListening(stub()) || !loop)
         m_failure = "the stub server does not listen";
     else
         m_loop = std::move(*loop);
+}
+
+proxy::Endpoint Bench::blobs() const
+{
+    return {loopback(7), m_places.ports.control};
 }
 
 Bench::~Bench()

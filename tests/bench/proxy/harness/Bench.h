@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/proxy/tls/TlsDialer.h"
 #include "tests/bench/proxy/harness/Gateways.h"
 #include "tests/bench/proxy/harness/Load.h"
 
@@ -13,8 +14,9 @@ namespace ferry::bench {
 /// for the load.
 class Bench {
 public:
-    /// `dataPorts`: how many passive ports.
-    explicit Bench(int dataPorts = 256);
+    /// `dataPorts`: how many passive ports. `blobBytes`: the server of one file speaks so many; 0: there is none, and
+    /// nothing speaks TLS.
+    explicit Bench(int dataPorts = 256, std::uint64_t blobBytes = 0);
     ~Bench();
     Bench(const Bench &) = delete;
     Bench &operator=(const Bench &) = delete;
@@ -24,6 +26,9 @@ public:
     [[nodiscard]] const Places &places() const { return m_places; }
     [[nodiscard]] proxy::EventLoop &loop() { return *m_loop; }
     [[nodiscard]] Payload &payload() { return m_payload; }
+    [[nodiscard]] proxy::Endpoint blobs() const;
+    /// For clients; it trusts everybody.
+    [[nodiscard]] const proxy::TlsDialer &dialer() const { return *m_dialer; }
     [[nodiscard]] proxy::Endpoint stub() const { return {m_places.server, m_places.ports.control}; }
 
 private:
@@ -31,6 +36,7 @@ private:
     Payload m_payload;
     Program m_stub;
     std::unique_ptr<proxy::EventLoop> m_loop;
+    std::shared_ptr<const proxy::TlsDialer> m_dialer;
     std::string m_failure;
 };
 

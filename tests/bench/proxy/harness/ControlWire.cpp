@@ -5,6 +5,15 @@
 
 namespace ferry::bench {
 
+bool ControlWire::isReady()
+{
+    if (!m_leg.isShakingHands())
+        return true;
+    const proxy::Leg::Progress progress = m_leg.shakeHands();
+    m_isOver = m_isOver || progress == proxy::Leg::Progress::Failed;
+    return progress == proxy::Leg::Progress::Done;
+}
+
 void ControlWire::send(std::string_view text)
 {
     m_out += text;
@@ -13,8 +22,8 @@ void ControlWire::send(std::string_view text)
 
 void ControlWire::flush()
 {
-    while (!m_out.empty() && m_stream->isWritable()) {
-        const ssize_t count = m_stream->send(m_out.data(), m_out.size());
+    while (isReady() && !m_out.empty() && m_leg.isWritable()) {
+        const ssize_t count = m_leg.send(m_out.data(), m_out.size());
         if (count < 0) {
             m_isOver = m_isOver || errno != EAGAIN;
             return;
@@ -38,10 +47,10 @@ std::optional<std::string_view> ControlWire::line()
         // Thousands of these lie idle: none keeps a buffer.
         m_in = m_used == m_in.size() ? std::string() : m_in.substr(m_used);
         m_used = 0;
-        if (!m_stream->isReadable())
+        if (!isReady() || !m_leg.isReadable())
             return std::nullopt;
         std::array<char, 4096> buffer;
-        const ssize_t count = m_stream->receive(buffer.data(), buffer.size());
+        const ssize_t count = m_leg.receive(buffer.data(), buffer.size());
         if (count <= 0) {
             m_isOver = m_isOver || count == 0 || errno != EAGAIN;
             return std::nullopt;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/proxy/loop/Stream.h"
+#include "app/proxy/tls/Leg.h"
 
 #include <memory>
 #include <optional>
@@ -12,10 +12,13 @@ namespace ferry::bench {
 /// The control connection as lines, for both ends.
 class ControlWire {
 public:
-    ControlWire(std::unique_ptr<proxy::Stream> stream, proxy::StreamOwner &owner) : m_stream(std::move(stream))
+    ControlWire(std::unique_ptr<proxy::Stream> stream, proxy::StreamOwner &owner) : m_leg(std::move(stream))
     {
-        m_stream->setOwner(owner);
+        m_leg.setOwner(owner);
     }
+
+    /// Everything from here on is TLS. What was sent before must have left, which a reply to a waiting peer does.
+    void secure(std::unique_ptr<proxy::TlsSession> tls) { m_leg.secure(std::move(tls)); }
 
     /// Sends at once what fits, the rest when the stream is ready again.
     void send(std::string_view text);
@@ -26,7 +29,10 @@ public:
     [[nodiscard]] bool isOver() const { return m_isOver; }
 
 private:
-    std::unique_ptr<proxy::Stream> m_stream;
+    /// False while the handshake goes on.
+    [[nodiscard]] bool isReady();
+
+    proxy::Leg m_leg;
     std::string m_in;
     std::string m_out;
     std::size_t m_used = 0; ///< of m_in

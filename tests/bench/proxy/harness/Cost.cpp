@@ -44,7 +44,11 @@ double reapedSeconds(pid_t pid)
     std::ifstream file(proc(pid, "stat"));
     std::string text;
     std::getline(file, text);
-    std::istringstream fields(text.substr(text.rfind(')') + 2));
+    // A child may have gone since it was listed.
+    const std::size_t name = text.rfind(')');
+    if (name == std::string::npos)
+        return 0;
+    std::istringstream fields(text.substr(name + 1));
     std::string skipped;
     for (int field = 3; field < 16; ++field)
         fields >> skipped;

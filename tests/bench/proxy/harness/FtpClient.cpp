@@ -35,7 +35,11 @@ void FtpClient::onConnected(std::unique_ptr<proxy::Stream> stream)
         return;
     }
     m_completion.clear();
-    m_transfer = std::make_unique<Transfer>(m_loop, m_payload, std::move(stream), static_cast<TransferOwner &>(*this));
+    std::unique_ptr<proxy::TlsSession> tls;
+    if (m_script.dialer)
+        tls = m_script.dialer->dial(proxy::TlsPurpose::Data, m_script.tickets);
+    m_transfer = std::make_unique<Transfer>(
+        m_loop, m_payload, proxy::Leg(std::move(stream), std::move(tls)), static_cast<TransferOwner &>(*this));
     const bool isDownload = m_script.work == Script::Work::Retrieve;
     say(Step::Transfer, (isDownload ? "RETR " : "STOR ") + std::to_string(m_script.size));
     if (isDownload && m_step == Step::Transfer)
@@ -78,12 +82,30 @@ void FtpClient::onReply(std::string_view line)
     }
     switch (m_step) {
     case Step::Greeting:
-        say(Step::User, "USER bench");
+        if (m_script.dialer)
+            say(Step::Auth, "AUTH TLS");
+        else
+            logIn();
+        return;
+    case Step::Auth:
+        if (!m_script.tickets)
+            m_script.tickets = std::make_shared<proxy::TlsTickets>();
+        m_control->secure(m_script.dialer->dial(proxy::TlsPurpose::Control, m_script.tickets));
+        logIn();
         return;
     case Step::User:
         say(Step::Password, "PASS bench");
         return;
     case Step::Password:
+        if (m_script.dialer)
+            say(Step::BufferSize, "PBSZ 0");
+        else
+            goOn();
+        return;
+    case Step::BufferSize:
+        say(Step::Protection, "PROT P");
+        return;
+    case Step::Protection:
         goOn();
         return;
     case Step::Passive:
@@ -137,6 +159,14 @@ void FtpClient::finishFile()
     m_loop.retire(std::move(m_transfer));
     if (!isGood)
         end("cut or changed after " + std::to_string(bytes) + " bytes: " + m_completion);
+    else
+        goOn();
+}
+
+void FtpClient::logIn()
+{
+    if (m_script.hasLogin)
+        say(Step::User, "USER bench");
     else
         goOn();
 }

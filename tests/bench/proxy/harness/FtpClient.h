@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/proxy/tls/TlsDialer.h"
 #include "app/proxy/upstream/Connector.h"
 #include "tests/bench/proxy/harness/ControlWire.h"
 #include "tests/bench/proxy/harness/Transfer.h"
@@ -16,6 +17,9 @@ struct Script {
     std::uint64_t size = 0;
     int files = 0;
     bool stays = false; ///< does not say QUIT, but nothing at all
+    const proxy::TlsDialer *dialer = nullptr; ///< AUTH TLS, and PROT P where there are files
+    std::shared_ptr<proxy::TlsTickets> tickets; ///< to resume; empty: each session begins anew
+    bool hasLogin = true;
 };
 
 class FtpClient;
@@ -44,7 +48,21 @@ public:
     [[nodiscard]] bool isTransferring() const { return m_transfer != nullptr; }
 
 private:
-    enum class Step { Connect, Greeting, User, Password, Passive, Call, Transfer, Quit, Stay, Over };
+    enum class Step {
+        Connect,
+        Greeting,
+        Auth,
+        User,
+        Password,
+        BufferSize,
+        Protection,
+        Passive,
+        Call,
+        Transfer,
+        Quit,
+        Stay,
+        Over
+    };
 
     void onStreamReady(proxy::Stream &stream) override;
     void onConnected(std::unique_ptr<proxy::Stream> stream) override;
@@ -54,6 +72,7 @@ private:
     void readReplies();
     void onReply(std::string_view line);
     void onTransferReply(std::string_view line);
+    void logIn();
     void goOn();
     void finishFile();
     void say(Step step, std::string_view command);

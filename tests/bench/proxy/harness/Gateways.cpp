@@ -46,12 +46,18 @@ std::string ferrygateRule(const Places &places, const std::string &address, Filt
 {
     const std::string control = std::to_string(places.ports.control);
     const std::string server = places.server.toString();
-    const bool isOn = filter == Filter::Pass;
+    const bool isOn = filter != Filter::Off;
+    const bool ends = filter == Filter::Terminate || filter == Filter::TerminateToClear;
+    const proxy::CertificateFiles &files = places.certificate;
     return R"({"id":")" + address + R"(","name":"Bench","listen":{"address":")" + address + R"(","port":)" + control
-        + R"(},"server":{"address":")" + server + R"(","port":)" + control + R"(,"tls":"none"},"from":[],")"
-        + (isOn ? "dataPorts" : "relayPorts") + R"(":[")" + range(places) + R"("],"externalAddress":")" + address
-        + R"(","log":true,"filter":{"enabled":)" + (isOn ? "true" : "false") + R"(,"authTls":"pass","idleSeconds":)"
-        + std::to_string(idleSeconds) + "}}";
+        + R"(},"server":{"address":")" + server + R"(","port":)" + control + R"(,"tls":")"
+        + (filter == Filter::Terminate ? "explicit" : "none") + R"("},"from":[],)"
+        + (ends ? R"("certificate":{"chain":")" + files.chain + R"(","key":")" + files.key + R"("},)" : std::string())
+        + (isOn ? R"("dataPorts":[")" : R"("relayPorts":[")") + range(places) + R"("],"externalAddress":")" + address
+        + R"(","log":true,"filter":{"enabled":)" + (isOn ? "true" : "false") + R"(,"authTls":")"
+        + (ends ? "terminate" : "pass") + R"(","upstreamTls":")"
+        + (filter == Filter::TerminateToClear ? "clear" : "same") + R"(","idleSeconds":)" + std::to_string(idleSeconds)
+        + "}}";
 }
 
 std::string ferrygateConfiguration(
@@ -68,7 +74,11 @@ Gateway startFerrygate(const Places &places, const std::string &address, Filter 
 {
     const std::string configuration = write(
         places, address + ".json", {ferrygateConfiguration(address, {ferrygateRule(places, address, filter)}, "1")});
-    return run(places, filter == Filter::Pass ? "ferrygate, inspecting" : "ferrygate, filter off", address,
+    return run(places,
+        filter == Filter::Off        ? "ferrygate, filter off"
+            : filter == Filter::Pass ? "ferrygate, inspecting"
+                                     : "ferrygate, ending TLS",
+        address,
         {buildFolder + "/bin/ferrygate-proxy", "--control", places.folder + "/" + address + ".sock", "--config",
             configuration, "--log", places.folder + "/" + address + ".log"});
 }
@@ -99,6 +109,29 @@ Gateway startHaproxy(const Places &places, const std::string &address, Splice sp
         });
     return run(places, isAuto ? "HAProxy, splice-auto" : "HAProxy, always splicing", address,
         {packages + "/usr/sbin/haproxy", "-db", "-f", configuration});
+}
+
+Gateway startHaproxyTls(const Places &places, const std::string &address, const proxy::Endpoint &blobs)
+{
+    const std::string configuration = write(places, address + ".cfg",
+        {
+            "global",
+            "  nbthread 1",
+            "  maxconn 2000",
+            "defaults",
+            "  mode tcp",
+            "  option splice-auto",
+            "  timeout connect 10s",
+            "  timeout client 1h",
+            "  timeout server 1h",
+            "  source " + address,
+            "listen blobs",
+            "  bind " + address + ":" + std::to_string(places.ports.control) + " ssl crt " + places.folder
+                + "/both.pem",
+            "  server stub " + blobs.toString() + " ssl verify none",
+        });
+    return run(
+        places, "HAProxy, TLS on both sides", address, {packages + "/usr/sbin/haproxy", "-db", "-f", configuration});
 }
 
 Gateway startModProxy(const Places &places, const std::string &address)

@@ -14,6 +14,7 @@ struct Places {
     std::string folder; ///< for configurations, logs and sockets
     Ports ports;
     proxy::IpAddress server;
+    proxy::CertificateFiles certificate; ///< empty: nothing speaks TLS
 };
 
 /// A proxy in front of the stub.
@@ -26,8 +27,9 @@ struct Gateway {
     [[nodiscard]] explicit operator bool() const { return failure.empty(); }
 };
 
-/// ferrygate-proxy. It inspects with the filter on `pass`, or relays with the filter off.
-enum class Filter { Off, Pass };
+/// ferrygate-proxy. It relays with the filter off, inspects with the filter on `pass`, or ends TLS and begins it anew
+/// with the server, or goes on in clear.
+enum class Filter { Off, Pass, Terminate, TerminateToClear };
 [[nodiscard]] std::string ferrygateRule(
     const Places &places, const std::string &address, Filter filter, int idleSeconds = 900);
 [[nodiscard]] std::string ferrygateConfiguration(
@@ -37,6 +39,8 @@ enum class Filter { Off, Pass };
 /// that there is also one that always does.
 enum class Splice { Auto, Always };
 [[nodiscard]] Gateway startHaproxy(const Places &places, const std::string &address, Splice splice = Splice::Auto);
+/// HAProxy with TLS on both sides, in front of the server that says one file to everybody.
+[[nodiscard]] Gateway startHaproxyTls(const Places &places, const std::string &address, const proxy::Endpoint &blobs);
 /// ProFTPD with mod_proxy as a reverse proxy: a process for each session.
 [[nodiscard]] Gateway startModProxy(const Places &places, const std::string &address);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/proxy/net/Sockets.h"
+#include "app/proxy/tls/TlsAcceptor.h"
 #include "tests/bench/proxy/harness/Payload.h"
 #include "tests/bench/proxy/harness/StubSession.h"
 
@@ -23,6 +24,9 @@ public:
     StubServer(proxy::EventLoop &loop, const Payload &payload, const proxy::IpAddress &address, const Ports &ports);
     ~StubServer();
 
+    /// Offers AUTH TLS.
+    void setAcceptor(std::shared_ptr<const proxy::TlsAcceptor> acceptor) { m_acceptor = std::move(acceptor); }
+    [[nodiscard]] const proxy::TlsAcceptor *acceptor() const { return m_acceptor.get(); }
     /// False if the control port is taken.
     [[nodiscard]] bool start();
 
@@ -41,6 +45,7 @@ private:
     Ports m_ports;
     std::uint16_t m_nextData;
     proxy::Fd m_listener;
+    std::shared_ptr<const proxy::TlsAcceptor> m_acceptor;
     std::unordered_map<StubSession *, std::unique_ptr<StubSession>> m_sessions;
 };
 

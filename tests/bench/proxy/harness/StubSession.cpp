@@ -57,6 +57,12 @@ void StubSession::onCommand(std::string_view line)
     } else if (verb == "QUIT") {
         m_control.send("221 bye\r\n");
         m_isLeaving = true;
+    } else if (verb == "AUTH" && m_server.acceptor()) {
+        m_control.send("234 go ahead\r\n");
+        m_control.secure(m_server.acceptor()->accept(proxy::TlsPurpose::Control));
+    } else if (verb == "PROT") {
+        m_isPrivate = argument == "P";
+        m_control.send("200 ok\r\n");
     } else if (verb == "FEAT") {
         m_control.send("211-Features:\r\n EPSV\r\n PASV\r\n211 End\r\n");
     } else {
@@ -107,8 +113,11 @@ void StubSession::beginTransfer()
 {
     if (!m_data || m_work == Work::None)
         return;
-    m_transfer = std::make_unique<Transfer>(
-        m_server.loop(), m_server.payload(), std::move(m_data), static_cast<TransferOwner &>(*this));
+    std::unique_ptr<proxy::TlsSession> tls;
+    if (m_isPrivate)
+        tls = m_server.acceptor()->accept(proxy::TlsPurpose::Data);
+    m_transfer = std::make_unique<Transfer>(m_server.loop(), m_server.payload(),
+        proxy::Leg(std::move(m_data), std::move(tls)), static_cast<TransferOwner &>(*this));
     if (m_work == Work::Retrieve)
         m_transfer->send(m_size);
     else

@@ -39,6 +39,7 @@ private:
     std::unique_ptr<Transfer> m_transfer;
     Work m_work = Work::None;
     std::uint64_t m_size = 0;
+    bool m_isPrivate = false; ///< PROT P
     bool m_isLeaving = false;
 };
 

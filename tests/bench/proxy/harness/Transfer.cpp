@@ -11,11 +11,10 @@ constexpr int callsInATurn = 4;
 
 } // namespace
 
-Transfer::Transfer(
-    proxy::EventLoop &loop, const Payload &payload, std::unique_ptr<proxy::Stream> stream, TransferOwner &owner)
-    : m_loop(loop), m_payload(payload), m_stream(std::move(stream)), m_owner(owner)
+Transfer::Transfer(proxy::EventLoop &loop, const Payload &payload, proxy::Leg leg, TransferOwner &owner)
+    : m_loop(loop), m_payload(payload), m_leg(std::move(leg)), m_owner(owner)
 {
-    m_stream->setOwner(*this);
+    m_leg.setOwner(*this);
 }
 
 Transfer::~Transfer()
@@ -50,6 +49,13 @@ void Transfer::resume()
 
 void Transfer::move()
 {
+    if (m_direction != Direction::None && m_leg.isShakingHands()) {
+        const proxy::Leg::Progress progress = m_leg.shakeHands();
+        if (progress == proxy::Leg::Progress::Failed)
+            end(true);
+        if (progress != proxy::Leg::Progress::Done)
+            return;
+    }
     for (int i = 0; i < callsInATurn; ++i) {
         const bool goesOn = m_direction == Direction::Send ? sendSome()
             : m_direction == Direction::Receive            ? receiveSome()
@@ -66,13 +72,15 @@ void Transfer::move()
 bool Transfer::sendSome()
 {
     if (m_bytes == m_size) {
-        end(false);
+        const proxy::Leg::Progress finished = m_leg.isSecure() ? m_leg.finishWriting() : proxy::Leg::Progress::Done;
+        if (finished != proxy::Leg::Progress::Blocked)
+            end(finished == proxy::Leg::Progress::Failed);
         return false;
     }
-    if (!m_stream->isWritable())
+    if (!m_leg.isWritable())
         return false;
     const std::string_view piece = m_payload.at(m_bytes, m_size - m_bytes);
-    const ssize_t count = m_stream->send(piece.data(), piece.size());
+    const ssize_t count = m_leg.send(piece.data(), piece.size());
     if (count > 0) {
         m_bytes += static_cast<std::uint64_t>(count);
         return true;
@@ -85,16 +93,16 @@ bool Transfer::sendSome()
 bool Transfer::receiveSome()
 {
     static std::array<char, 256 * 1024> buffer;
-    if (!m_stream->isReadable())
+    if (!m_leg.isReadable())
         return false;
-    const ssize_t count = m_stream->receive(buffer.data(), buffer.size());
+    const ssize_t count = m_leg.receive(buffer.data(), buffer.size());
     if (count > 0) {
         m_hash.add(buffer.data(), static_cast<std::size_t>(count));
         m_bytes += static_cast<std::uint64_t>(count);
         return true;
     }
     if (count == 0 || errno != EAGAIN)
-        end(count != 0);
+        end(count != 0 || m_leg.wasCut());
     return false;
 }
 
@@ -102,7 +110,7 @@ void Transfer::end(bool wasReset)
 {
     m_direction = Direction::None;
     m_wasReset = wasReset;
-    m_stream.reset();
+    m_leg.close();
     m_owner.onTransferEnded(*this);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/proxy/loop/Stream.h"
+#include "app/proxy/tls/Leg.h"
 #include "tests/bench/proxy/harness/Payload.h"
 #include "tests/bench/proxy/harness/PayloadHash.h"
 
@@ -22,8 +22,7 @@ protected:
 /// One data connection of the load generator or of the stub: sends a file or receives one.
 class Transfer final : public proxy::Retirable, private proxy::StreamOwner, private proxy::Resumable {
 public:
-    Transfer(
-        proxy::EventLoop &loop, const Payload &payload, std::unique_ptr<proxy::Stream> stream, TransferOwner &owner);
+    Transfer(proxy::EventLoop &loop, const Payload &payload, proxy::Leg leg, TransferOwner &owner);
     ~Transfer() override;
 
     /// Sends so many bytes and closes.
@@ -31,7 +30,7 @@ public:
     /// Receives until the other side closes.
     void receive();
 
-    [[nodiscard]] bool isOver() const { return !m_stream; }
+    [[nodiscard]] bool isOver() const { return !m_leg; }
     [[nodiscard]] bool wasReset() const { return m_wasReset; }
     [[nodiscard]] std::uint64_t bytes() const { return m_bytes; }
     [[nodiscard]] std::uint64_t hash() const { return m_hash.value(); }
@@ -48,7 +47,7 @@ private:
 
     proxy::EventLoop &m_loop;
     const Payload &m_payload;
-    std::unique_ptr<proxy::Stream> m_stream;
+    proxy::Leg m_leg;
     TransferOwner &m_owner;
     PayloadHash m_hash;
     std::uint64_t m_size = 0;
