@@ -93,12 +93,12 @@ Bench::Bench(int dataPorts, std::uint64_t blobBytes)
     m_places = {folder, *ports, loopback(3), {}};
     if (blobBytes > 0) {
         m_places.certificate = makeCertificate(folder);
-        auto dialer = proxy::TlsDialer::create({}, {});
-        if (m_places.certificate.isEmpty() || !dialer) {
+        auto context = proxy::TlsDialer::makeContext({});
+        if (m_places.certificate.isEmpty() || !context) {
             m_failure = "no certificate could be made";
             return;
         }
-        m_dialer = std::move(*dialer);
+        m_dialer = std::make_shared<proxy::TlsDialer>(std::move(*context), proxy::ServerTrust(), std::string());
     }
     m_stub = Program::fork([this, blobBytes] { serve(m_payload, m_places, blobs(), blobBytes); });
     auto loop = proxy::EventLoop::create();
