@@ -1,7 +1,5 @@
 #include "models/checks/PortOwners.h"
 
-#include <QSet>
-
 namespace ferry {
 namespace {
 
@@ -18,15 +16,17 @@ PortOwners::PortOwners(const RuleSet &ruleSet) : m_owners(65536, nobody)
             take(*service.passivePorts, numberOf(service.id));
     }
     // Thousands of rules share a few protocol definitions: each pair of definition and service counts once.
-    QSet<std::pair<ProtocolId, int>> seen;
+    QHash<ServiceId, QList<ProtocolId>> countedOfServices;
+    QList<ProtocolId> countedOfOthers;
     for (const PublishingRule &rule : ruleSet.rules) {
         if (const quint16 port = listenerPort(ruleSet, rule); port != 0)
             m_owners[port] = everyone;
         const auto *site = std::get_if<ServiceSite>(&rule.server);
-        const int owner = site ? numberOf(site->service) : everyone;
-        if (seen.contains({rule.protocol, owner}))
+        QList<ProtocolId> &counted = site ? countedOfServices[site->service] : countedOfOthers;
+        if (counted.contains(rule.protocol))
             continue;
-        seen.insert({rule.protocol, owner});
+        counted << rule.protocol;
+        const int owner = site ? numberOf(site->service) : everyone;
         const ProtocolDefinition *protocol = ruleSet.protocols.find(rule.protocol);
         for (const PortRange &range : protocol ? relayPorts(*protocol) : QList<PortRange>())
             take(range, owner);

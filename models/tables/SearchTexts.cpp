@@ -38,9 +38,7 @@ SearchSignature SearchSignature::of(QByteArrayView text)
 }
 
 SearchWord::SearchWord(const QByteArray &word)
-    : m_signature(SearchSignature::of(word))
-    , m_isInSignature(word.size() == 1 && hasOwnBit(word.front()))
-    , m_matcher(word)
+    : m_signature(SearchSignature::of(word)), m_isInSignature(word.size() == 1 && hasOwnBit(word.front())), m_word(word)
 {
 }
 

@@ -37,13 +37,22 @@ std::unordered_set<std::uint32_t> socketInodes(const std::vector<pid_t> &process
     return inodes;
 }
 
+// NLMSG_NEXT and RTA_NEXT cast through char *, which loses the alignment that both formats keep (netlink(7)).
+template <class Header, class Count>
+const Header *next(const Header *header, std::size_t alignedLength, Count &left)
+{
+    left -= static_cast<Count>(alignedLength);
+    const void *place = reinterpret_cast<const char *>(header) + alignedLength;
+    return static_cast<const Header *>(place);
+}
+
 // The buffers of one socket: what SK_MEMINFO lists, without the limits.
 std::uint64_t bufferBytes(const nlmsghdr *message)
 {
     const auto *socket = static_cast<const inet_diag_msg *>(NLMSG_DATA(message));
     auto left = static_cast<int>(message->nlmsg_len - NLMSG_LENGTH(sizeof *socket));
     const auto *attribute = reinterpret_cast<const rtattr *>(socket + 1);
-    for (; RTA_OK(attribute, left); attribute = RTA_NEXT(attribute, left)) {
+    for (; RTA_OK(attribute, left); attribute = next(attribute, RTA_ALIGN(attribute->rta_len), left)) {
         if (attribute->rta_type != INET_DIAG_SKMEMINFO)
             continue;
         std::array<std::uint32_t, SK_MEMINFO_VARS> info{};
@@ -86,7 +95,7 @@ std::uint64_t socketMemory(const std::vector<pid_t> &processes)
             return sum;
         auto left = static_cast<unsigned>(count);
         const auto *message = reinterpret_cast<const nlmsghdr *>(buffer.data());
-        for (; NLMSG_OK(message, left); message = NLMSG_NEXT(message, left)) {
+        for (; NLMSG_OK(message, left); message = next(message, NLMSG_ALIGN(message->nlmsg_len), left)) {
             if (message->nlmsg_type == NLMSG_DONE || message->nlmsg_type == NLMSG_ERROR)
                 return sum;
             const auto *socket = static_cast<const inet_diag_msg *>(NLMSG_DATA(message));
