@@ -202,6 +202,16 @@ private Q_SLOTS:
             QVERIFY2(!(QFile::permissions(m_lab->path(name)) & others), qPrintable(name));
     }
 
+    void anAgentThatEndsHangsUp()
+    {
+        auto lab = std::make_unique<AgentLab>(AgentLab::Manages::Gateway);
+        QVERIFY2(lab->start(), qPrintable(lab->output()));
+        const auto connection = lab->connectAs(Role::Viewer);
+        QVERIFY(connection);
+        lab.reset(); // fails if the agent ends with anything but 0
+        QVERIFY(connection->waitForEnd());
+    }
+
     void connectionsAreCapped()
     {
         // Bare TCP connections count as well: each is a handshake that has begun.

@@ -35,6 +35,12 @@ Session::Session(QSslSocket *socket, const Clock &clock, Setup setup, QObject *p
     m_helloTimer.start(helloTimeout);
 }
 
+Session::~Session()
+{
+    // The peer closes at its own end, when half of the session has gone already.
+    disconnect(&m_peer, nullptr, this, nullptr);
+}
+
 void Session::notify(QStringView method, const QJsonObject &params)
 {
     if (!m_hasSaidHello || (method == notification::logEntry && !m_wantsLog))

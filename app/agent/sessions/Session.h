@@ -31,6 +31,7 @@ public:
 
     /// Takes the socket over.
     Session(QSslSocket *socket, const Clock &clock, Setup setup, QObject *parent = nullptr);
+    ~Session() override;
 
     /// Sends a notification; log entries only to those who subscribed, nothing before hello.
     void notify(QStringView method, const QJsonObject &params);
