@@ -5,6 +5,10 @@
 #include <QDeadlineTimer>
 #include <QJsonDocument>
 
+#include <sys/prctl.h>
+
+#include <csignal>
+
 namespace {
 
 constexpr int deadline = 10'000;
@@ -30,6 +34,12 @@ bool ProxyProcess::start(const QStringList &more)
 {
     const QString socketPath = path(QStringLiteral("control.sock"));
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    // It goes with the test, also where the test is killed.
+    m_process.setChildProcessModifier([inner = m_process.childProcessModifier()] {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (inner)
+            inner();
+    });
     m_process.start(QStringLiteral(FERRYGATE_BUILD_DIR "/bin/ferrygate-proxy"),
         QStringList{QStringLiteral("--control"), socketPath} + more);
     if (!m_process.waitForStarted(deadline))
