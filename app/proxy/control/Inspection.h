@@ -28,6 +28,8 @@ public:
         const IpAddress &towardsServer, std::uint16_t clientPort) = 0;
     /// The server may still send on a protected data connection.
     [[nodiscard]] virtual bool isServerSending() const = 0;
+    /// The client has not ended what it sends on a protected data connection.
+    [[nodiscard]] virtual bool isClientSending() const = 0;
     /// The server has agreed to encrypt: both streams go on unread. Everything read so far has been sent.
     virtual void onOpaque(std::unique_ptr<Stream> client, std::unique_ptr<Stream> server) = 0;
     virtual void onInspectionEnded(Originator originator, std::uint32_t code, std::string_view text) = 0;
@@ -97,6 +99,7 @@ private:
     [[nodiscard]] tl::expected<Endpoint, int> openActive(std::uint16_t clientPort) override;
     [[nodiscard]] const SecurityState &security() const override { return m_security; }
     [[nodiscard]] DataCut dataCut() const override { return m_dataCut; }
+    [[nodiscard]] bool isClientSending() const override { return m_owner.isClientSending(); }
     void setUser(std::string_view user) override;
     void setLoggedIn(bool isLoggedIn) override { m_isLoggedIn = isLoggedIn; }
     void log(const LogEntry &entry) override { m_owner.log(entry); }

@@ -66,6 +66,7 @@ private:
     [[nodiscard]] tl::expected<Endpoint, int> openActive(
         const IpAddress &towardsServer, std::uint16_t clientPort) override;
     [[nodiscard]] bool isServerSending() const override;
+    [[nodiscard]] bool isClientSending() const override;
     void onOpaque(std::unique_ptr<Stream> client, std::unique_ptr<Stream> server) override;
     void onInspectionEnded(Originator originator, std::uint32_t code, std::string_view text) override;
     // DataChannelOwner
@@ -89,6 +90,7 @@ private:
     std::unique_ptr<Relay> m_relay;
     std::unique_ptr<Inspection> m_inspection;
     std::vector<DataChannel *> m_channels;
+    DataChannel *m_latest = nullptr; ///< of them, what the last PASV or PORT has opened
     std::uint64_t m_bytesUp = 0; ///< of what has ended
     std::uint64_t m_bytesDown = 0;
     std::string m_user; ///< kept when the session becomes opaque

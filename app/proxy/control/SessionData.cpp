@@ -59,12 +59,14 @@ bool Session::addWaiting(const DataChannel::Plan &plan, Fd listener, PortLease l
         return false;
     }
     m_channels.push_back(&channel);
+    m_latest = &channel;
     return true;
 }
 
 void Session::closeWaitingChannels()
 {
     // A new PASV or PORT takes the place of the one before (RFC 959 4.1.2).
+    m_latest = nullptr;
     std::erase_if(m_channels, [](DataChannel *channel) {
         const bool isWaiting = channel->isWaiting();
         if (isWaiting)
@@ -76,6 +78,8 @@ void Session::closeWaitingChannels()
 void Session::onChannelEnded(DataChannel &channel, DataCut cut)
 {
     std::erase(m_channels, &channel);
+    if (m_latest == &channel)
+        m_latest = nullptr;
     m_bytesUp += channel.bytesUp();
     m_bytesDown += channel.bytesDown();
     if (m_inspection)
@@ -97,6 +101,12 @@ bool Session::isServerSending() const
 {
     return std::any_of(
         m_channels.begin(), m_channels.end(), [](const DataChannel *channel) { return channel->isServerSending(); });
+}
+
+bool Session::isClientSending() const
+{
+    // A client may be slow in closing the data connections of earlier transfers.
+    return m_latest && m_latest->isClientSending();
 }
 
 std::string Session::transferCommand() const

@@ -78,6 +78,8 @@ public:
     {
         return m_tlsRelay && m_isServerSecure && m_tlsRelay->isServerSending();
     }
+    /// The server cannot know yet whether all has come, because its leg or the client's is protected.
+    [[nodiscard]] bool isClientSending() const { return m_tlsRelay && m_tlsRelay->isClientSending(); }
     [[nodiscard]] std::uint64_t bytesUp() const;
     [[nodiscard]] std::uint64_t bytesDown() const;
     [[nodiscard]] std::optional<TimePoint> lastActivity() const;

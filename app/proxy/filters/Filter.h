@@ -66,6 +66,8 @@ public:
     [[nodiscard]] virtual const SecurityState &security() const = 0;
     /// How the latest data connection ended, if it did not end as TLS wants it.
     [[nodiscard]] virtual DataCut dataCut() const = 0;
+    /// The client's end of a protected data connection has not been passed on to the server.
+    [[nodiscard]] virtual bool isClientSending() const = 0;
     [[nodiscard]] virtual bool isLoggedIn() const = 0;
     virtual void setUser(std::string_view user) = 0;
     virtual void setLoggedIn(bool isLoggedIn) = 0;

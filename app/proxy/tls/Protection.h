@@ -28,7 +28,8 @@ struct SecurityChange {
 enum class TlsPurpose : std::uint8_t { Control, Data };
 
 /// A data connection that ended without the close_notify that TLS asks for, or by a reset, while it still carried
-/// something: what has arrived may be less than what was sent.
-enum class DataCut : std::uint8_t { None, ByClient, ByServer };
+/// something: what has arrived may be less than what was sent. BeforeServerHadAll: the server's side has ended, in
+/// whichever way, while the client had more for it or had not said that this was all.
+enum class DataCut : std::uint8_t { None, ByClient, ByServer, BeforeServerHadAll };
 
 } // namespace ferry::proxy

@@ -192,8 +192,12 @@ TlsRelay::Progress TlsRelay::sourceEnded(std::size_t index)
 
 TlsRelay::Progress TlsRelay::fail(std::size_t side, std::string problem, bool isCut)
 {
-    const DataCut cut = side == clientSide ? DataCut::ByClient : DataCut::ByServer;
-    finish({false, originatorOf(side), isCut ? cut : DataCut::None, std::move(problem)});
+    DataCut cut = isCut ? DataCut::ByServer : DataCut::None;
+    if (side == clientSide)
+        cut = isCut ? DataCut::ByClient : DataCut::None;
+    else if (!m_directions[clientSide].isFinished)
+        cut = DataCut::BeforeServerHadAll;
+    finish({false, originatorOf(side), cut, std::move(problem)});
     return Progress::Ended;
 }
 

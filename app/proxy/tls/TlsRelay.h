@@ -50,6 +50,8 @@ public:
     [[nodiscard]] std::uint64_t bytesDown() const { return m_directions[1].bytes; }
     [[nodiscard]] TimePoint lastActivity() const { return m_lastActivity; }
     [[nodiscard]] bool isServerSending() const { return !m_directions[1].isAtEnd && !m_hasEnded; }
+    /// The server does not know yet that it has got everything.
+    [[nodiscard]] bool isClientSending() const { return !m_directions[0].isFinished && !m_hasEnded; }
 
 private:
     enum class Progress : std::uint8_t { Blocked, OutOfTurn, Finished, Ended };

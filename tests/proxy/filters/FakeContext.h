@@ -20,6 +20,7 @@ public:
     int lines = 0;
     ferry::proxy::SecurityState state;
     ferry::proxy::DataCut cut = ferry::proxy::DataCut::None;
+    bool isSending = false;
 
     const ferry::proxy::Rule &rule() const override { return theRule; }
     const ferry::proxy::Endpoint &client() const override { return theClient; }
@@ -37,6 +38,7 @@ public:
     }
     const ferry::proxy::SecurityState &security() const override { return state; }
     ferry::proxy::DataCut dataCut() const override { return cut; }
+    bool isClientSending() const override { return isSending; }
     bool isLoggedIn() const override { return hasLoggedIn; }
     void setUser(std::string_view name) override { user = name; }
     void setLoggedIn(bool is) override { hasLoggedIn = is; }

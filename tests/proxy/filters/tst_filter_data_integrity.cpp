@@ -21,6 +21,7 @@ private Q_SLOTS:
         row("upload, by the client", DataCut::ByClient, "STOR f", true);
         row("append, by the client", DataCut::ByClient, "APPE f", true);
         row("upload, by the server", DataCut::ByServer, "STOR f", false);
+        row("upload, before the server had all", DataCut::BeforeServerHadAll, "STOR f", true);
         row("download, by the server", DataCut::ByServer, "RETR f", true);
         row("list, by the server", DataCut::ByServer, "MLSD", true);
         row("download, by the client", DataCut::ByClient, "RETR f", true);
@@ -40,6 +41,18 @@ private Q_SLOTS:
         QCOMPARE(onReply(*filter, context, line, "226 done").starts_with("answer 426"), isRefused);
         QCOMPARE(onReply(*filter, context, line, "451 failed"), "pass");
         QCOMPARE(onReply(*filter, context, line, "150 go"), "pass");
+    }
+
+    void anUploadIsNotCompleteBeforeTheClientSaysSo()
+    {
+        FakeContext context;
+        context.theRule.filter.authTls.handling = AuthTls::Terminate;
+        context.isSending = true;
+        const auto filter = makeDataIntegrity(context.theRule);
+        QVERIFY(onReply(*filter, context, "STOR f", "226 done").starts_with("answer 426"));
+        QCOMPARE(onReply(*filter, context, "STOR f", "250 next file"), "pass");
+        QCOMPARE(onReply(*filter, context, "RETR f", "226 done"), "pass");
+        QCOMPARE(onReply(*filter, context, "NOOP", "226 done"), "pass");
     }
 
     void onlyTerminatingRulesHaveIt()

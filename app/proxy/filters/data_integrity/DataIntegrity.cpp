@@ -11,13 +11,7 @@ public:
     Verdict onReply(FilterContext &context, const Command &command, const ReplyLine &reply) override
     {
         const bool isSuccess = reply.code >= 200 && reply.code < 300;
-        if (!isSuccess || context.dataCut() == DataCut::None)
-            return Verdict::pass();
-        // Whether the server's end of an upload was clean is nobody's concern but the server's.
-        const Transfer transfer = transferOf(command);
-        const bool isCut =
-            transfer == Transfer::Download || (transfer == Transfer::Upload && context.dataCut() == DataCut::ByClient);
-        if (!isCut)
+        if (!isSuccess || !isCut(context, transferOf(command), reply.code))
             return Verdict::pass();
         if (!reply.isLast)
             return Verdict::replace({});
@@ -25,6 +19,20 @@ public:
             resultcode::connectionKilled,
             "The server reported \"" + std::string(reply.line) + "\" for a transfer that was cut.",
             LogAction::ConnectionStatus);
+    }
+
+private:
+    static bool isCut(const FilterContext &context, Transfer transfer, std::uint16_t code)
+    {
+        const DataCut cut = context.dataCut();
+        if (transfer == Transfer::Download)
+            return cut != DataCut::None;
+        // 226 tells that the server closes the data connection: it has taken something else for the client's end.
+        // 250 leaves it open, for the next file of block mode (RFC 959 3.4.2).
+        const bool isUnfinished = code == 226 && context.isClientSending();
+        // Whether the server's own end was clean behind an upload is nobody's concern but the server's.
+        return transfer == Transfer::Upload
+            && (cut == DataCut::ByClient || cut == DataCut::BeforeServerHadAll || isUnfinished);
     }
 };
 
