@@ -38,23 +38,25 @@ endfunction()
 
 if(FERRYGATE_SANITIZE STREQUAL "thread" AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
     add_library(ferrygate-tsan OBJECT "${PROJECT_SOURCE_DIR}/tests/sanitizers/tsan.cpp")
-    # Qt's headers only: the proxy has no Qt, and nothing of this file is called there.
     target_include_directories(ferrygate-tsan SYSTEM PRIVATE
         $<TARGET_PROPERTY:Qt6::Core,INTERFACE_INCLUDE_DIRECTORIES>)
     target_compile_definitions(ferrygate-tsan PRIVATE QT_NO_VERSION_TAGGING)
 endif()
 
-# ferrygate_program(<name> <main.cpp> LINK <lib>...)
+# ferrygate_program(<name> <main.cpp> LINK <lib>... [NO_QT])
 function(ferrygate_program name main)
-    cmake_parse_arguments(arg "" "" "LINK" ${ARGN})
+    cmake_parse_arguments(arg "NO_QT" "" "LINK" ${ARGN})
     add_executable(${name} ${main})
-    target_link_libraries(${name} PRIVATE ${arg_LINK} ferrygate::warnings $<TARGET_NAME_IF_EXISTS:ferrygate-tsan>)
+    target_link_libraries(${name} PRIVATE ${arg_LINK} ferrygate::warnings)
+    if(NOT arg_NO_QT)
+        target_link_libraries(${name} PRIVATE $<TARGET_NAME_IF_EXISTS:ferrygate-tsan>)
+    endif()
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
 endfunction()
 
 add_custom_target(benchmarks)
 
-# ferrygate_bench(<name> LINK <lib>...)
+# ferrygate_bench(<name> LINK <lib>... [NO_QT])
 # Builds <name>.cpp into bin/; "./dev bench" runs every bin/bench_* of the release build.
 function(ferrygate_bench name)
     ferrygate_program(${name} ${name}.cpp ${ARGN})

@@ -1,11 +1,11 @@
 #include "app/console/NodeWatch.h"
 
+#include "app/console/Background.h"
 #include "models/edits/Document.h"
 #include "models/tables/LiveFindings.h"
 #include "ui/window/LiveState.h"
 
 #include <QDate>
-#include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -280,8 +280,9 @@ void NodeWatch::compare()
         return;
     // Large rule sets take a while: on another thread, with copies that cost nothing.
     m_isComparing = true;
-    QtConcurrent::run(&Comparison::of, wanted.ruleSet, wanted.nodes)
-        .then(this, [this, wanted](const Comparison &comparison) { takeComparison(wanted, comparison); });
+    inBackground(
+        this, [wanted] { return Comparison::of(wanted.ruleSet, wanted.nodes); },
+        [this, wanted](const Comparison &comparison) { takeComparison(wanted, comparison); });
 }
 
 void NodeWatch::takeComparison(const Compared &compared, const Comparison &comparison)

@@ -19,7 +19,7 @@ LAYERS = {
     "app/proxy": ({"app/proxy"}, None),
     "app/console": (
         {"models", "ui", "app/pki", "app/backend", "app/console", "translations"},
-        {"Core", "Concurrent", "Gui", "Widgets", "Svg", "Network"},
+        {"Core", "Gui", "Widgets", "Svg", "Network"},
     ),
 }
 

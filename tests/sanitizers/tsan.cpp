@@ -1,6 +1,8 @@
 // Linked into every program that clang builds with ThreadSanitizer: it goes between our code and two libraries, where
 // the sanitizer misunderstands them. What our own code races about stays visible.
 #include <QObject>
+#include <QThread>
+#include <QThreadPool>
 
 #include <sanitizer/tsan_interface.h>
 
@@ -8,6 +10,7 @@
 #include <sched.h>
 
 #include <cstdarg>
+#include <functional>
 
 // QProcess starts programs by clone(CLONE_VM | CLONE_VFORK), as vfork(2) does. From version 16 on, clang's interceptor
 // takes that for fork(2): in the memory that it shares with its parent the child marks the parent's thread as forked,
@@ -27,6 +30,13 @@ extern "C" int clone(int (*function)(void *), void *stack, int flags, void *argu
 }
 
 namespace {
+
+/// The function of that mangled name which ours stands in front of.
+template <class Function>
+Function *behind(const char *name)
+{
+    return reinterpret_cast<Function *>(dlsym(RTLD_NEXT, name));
+}
 
 /// A functor for QMetaObject::invokeMethod, wrapped so that the sanitizer is told what Qt orders: the call comes after
 /// the post, and the end of the functor after both. (The lock of the event queue and the count of the functor's users
@@ -56,20 +66,64 @@ private:
     QSlotObjectBase *m_slot;
 };
 
+/// The same for a function that a thread of a pool carries out.
+class OrderedTask final : public QRunnable {
+public:
+    explicit OrderedTask(std::function<void()> function) : m_function(std::move(function)) { __tsan_release(this); }
+
+    void run() override
+    {
+        __tsan_acquire(this);
+        m_function();
+    }
+
+private:
+    std::function<void()> m_function;
+};
+
 } // namespace
 
-/// QMetaObject::invokeMethodImpl() as our code calls it; Qt's own calls go past this one.
-extern "C" bool ferrygateInvoke(QObject *object, QtPrivate::QSlotObjectBase *slot, Qt::ConnectionType type,
-    void *result) __asm__("_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14"
-                          "ConnectionTypeEPv");
+#define INVOKE "_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv"
+#define POOL_START "_ZN11QThreadPool5startESt8functionIFvvEEi"
+#define THREAD_START "_ZN7QThread5startENS_8PriorityE"
+#define THREAD_WAIT "_ZN7QThread4waitE14QDeadlineTimer"
 
-extern "C" bool ferrygateInvoke(
-    QObject *object, QtPrivate::QSlotObjectBase *slot, Qt::ConnectionType type, void *result)
+// These functions of Qt as our code calls them; Qt's own calls go past ours.
+extern "C" {
+bool ferrygateInvoke(QObject *object, QtPrivate::QSlotObjectBase *slot, Qt::ConnectionType type, void *result) __asm__(
+    INVOKE);
+void ferrygatePoolStart(QThreadPool *pool, std::function<void()> function, int priority) __asm__(POOL_START);
+void ferrygateThreadStart(QThread *thread, QThread::Priority priority) __asm__(THREAD_START);
+bool ferrygateThreadWait(QThread *thread, QDeadlineTimer deadline) __asm__(THREAD_WAIT);
+}
+
+bool ferrygateInvoke(QObject *object, QtPrivate::QSlotObjectBase *slot, Qt::ConnectionType type, void *result)
 {
-    static const auto real = reinterpret_cast<decltype(&ferrygateInvoke)>(dlsym(RTLD_NEXT,
-        "_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv"));
+    static const auto real = behind<decltype(ferrygateInvoke)>(INVOKE);
     const bool isCalled = real(object, new OrderedSlot(slot), type, result);
     if (type == Qt::BlockingQueuedConnection)
         __tsan_acquire(object);
     return isCalled;
+}
+
+void ferrygatePoolStart(QThreadPool *pool, std::function<void()> function, int priority)
+{
+    pool->start(new OrderedTask(std::move(function)), priority);
+}
+
+// The end of a thread comes before what follows its wait().
+void ferrygateThreadStart(QThread *thread, QThread::Priority priority)
+{
+    static const auto real = behind<decltype(ferrygateThreadStart)>(THREAD_START);
+    QObject::connect(thread, &QThread::finished, thread, [thread] { __tsan_release(thread); }, Qt::DirectConnection);
+    real(thread, priority);
+}
+
+bool ferrygateThreadWait(QThread *thread, QDeadlineTimer deadline)
+{
+    static const auto real = behind<decltype(ferrygateThreadWait)>(THREAD_WAIT);
+    const bool hasEnded = real(thread, deadline);
+    if (hasEnded)
+        __tsan_acquire(thread);
+    return hasEnded;
 }

@@ -57,8 +57,8 @@ int main(int argc, char **argv)
             failure = haproxy.name + ": a transfer failed";
         peer.add(arguments.count("files") / (cpuSeconds(haproxy.program.pid(), false) - before));
 
-        // What a session costs without a handshake is taken off. The first one fills the tickets.
-        const double clear = cost(ending, {.hasLogin = false}, handshakes);
+        // What a session with AUTH costs without a handshake is taken off. The first one fills the tickets.
+        const double clear = cost(ending, {.hasLogin = false, .isRefusedTls = true}, handshakes);
         const double fully = cost(ending, {.dialer = &bench.dialer(), .hasLogin = false}, handshakes);
         const Script again{.dialer = &bench.dialer(), .tickets = tickets, .hasLogin = false};
         (void)cost(ending, again, 1);

@@ -76,6 +76,10 @@ void FtpClient::onReply(std::string_view line)
     if (line.size() < 4 || line[3] != ' ' || line[0] < '1' || line[0] > '5')
         return;
     const char kind = line[0];
+    if (m_step == Step::Auth && m_script.isRefusedTls && kind == '5') {
+        logIn();
+        return;
+    }
     if (kind > '3') {
         end("refused: " + std::string(line));
         return;
@@ -84,6 +88,8 @@ void FtpClient::onReply(std::string_view line)
     case Step::Greeting:
         if (m_script.dialer)
             say(Step::Auth, "AUTH TLS");
+        else if (m_script.isRefusedTls)
+            say(Step::Auth, "AUTH NONE");
         else
             logIn();
         return;

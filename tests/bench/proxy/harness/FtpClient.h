@@ -20,6 +20,7 @@ struct Script {
     const proxy::TlsDialer *dialer = nullptr; ///< AUTH TLS, and PROT P where there are files
     std::shared_ptr<proxy::TlsTickets> tickets; ///< to resume; empty: each session begins anew
     bool hasLogin = true;
+    bool isRefusedTls = false; ///< AUTH with a mechanism that nobody knows: what AUTH costs without a handshake
 };
 
 class FtpClient;
