@@ -73,7 +73,7 @@ Proxy::Proxy(std::unique_ptr<EventLoop> loop)
     , m_sessions(*m_loop)
     , m_farewells(*m_loop)
     , m_services{*m_loop, m_log, m_pipes, m_dataPorts, m_channels, m_sessions, m_farewells}
-    , m_rules(*m_loop, static_cast<ListenerOwner &>(*this))
+    , m_rules(*m_loop, static_cast<ListenerOwner &>(*this), m_dataPorts)
 {
 }
 
@@ -96,7 +96,9 @@ void Proxy::run()
 
 void Proxy::onAccepted(Listener &listener, Accepted accepted)
 {
-    if (acceptControl(listener, accepted) || acceptData(listener, accepted))
+    const Endpoint local =
+        listener.local().address.isUnspecified() ? localEndpoint(accepted.fd.get()) : listener.local();
+    if (m_dataPorts.offer(local, accepted) || acceptControl(listener, accepted) || acceptData(listener, accepted))
         return;
     resetOnClose(accepted.fd.get());
     deny(listener, accepted,

@@ -79,7 +79,7 @@ private:
     [[nodiscard]] SessionTimes times() const;
     void end(Originator originator, std::uint32_t code, std::string_view text);
     void closeWaitingChannels();
-    [[nodiscard]] bool addWaiting(const DataChannel::Plan &plan, Fd listener, PortLease lease, const IpAddress &caller);
+    [[nodiscard]] bool addWaiting(const DataChannel::Plan &plan, DataPorts::Opened port, const IpAddress &caller);
 
     Services &m_services;
     SessionIdentity m_identity;

@@ -30,7 +30,7 @@ tl::expected<std::uint16_t, int> Session::openPassive(const IpAddress &reached, 
         .target = {rule().server.address, serverPort},
         .source = rule().source,
         .port = opened->port};
-    if (!addWaiting(plan, std::move(opened->listener), std::move(opened->lease), m_identity.client.address))
+    if (!addWaiting(plan, std::move(*opened), m_identity.client.address))
         return tl::unexpected(ENOMEM);
     return plan.port;
 }
@@ -46,15 +46,16 @@ tl::expected<Endpoint, int> Session::openActive(const IpAddress &towardsServer, 
         .target = {m_identity.client.address, clientPort},
         .source = rule().listen.address,
         .port = local.port};
-    if (!addWaiting(plan, std::move(*listener), PortLease(), rule().server.address))
+    DataPorts::Opened port{.listener = std::move(*listener), .host = {}, .port = local.port, .lease = {}};
+    if (!addWaiting(plan, std::move(port), rule().server.address))
         return tl::unexpected(ENOMEM);
     return local;
 }
 
-bool Session::addWaiting(const DataChannel::Plan &plan, Fd listener, PortLease lease, const IpAddress &caller)
+bool Session::addWaiting(const DataChannel::Plan &plan, DataPorts::Opened port, const IpAddress &caller)
 {
     DataChannel &channel = m_services.channels.add(std::make_unique<DataChannel>(m_services, m_identity, this, plan));
-    if (!channel.wait(std::move(listener), std::move(lease), caller)) {
+    if (!channel.wait(std::move(port), caller)) {
         channel.kill();
         return false;
     }

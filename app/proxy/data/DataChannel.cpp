@@ -14,30 +14,34 @@ DataChannel::DataChannel(Services &services, SessionIdentity identity, DataChann
 
 DataChannel::~DataChannel() = default;
 
-bool DataChannel::wait(Fd listener, PortLease lease, const IpAddress &caller)
+bool DataChannel::wait(DataPorts::Opened port, const IpAddress &caller)
 {
-    m_lease = std::move(lease);
+    m_lease = std::move(port.lease);
     m_callerAddress = caller;
-    m_listener = DataListener::create(m_services.loop, std::move(listener), *this);
+    m_listener = port.host ? DataListener::create(m_services.loop, std::move(port.host), *this)
+                           : DataListener::create(m_services.loop, std::move(port.listener), *this);
+    m_lease.setWaiting(m_listener.get());
     m_services.loop.arm(*this, m_services.loop.now() + waitPatience);
     return m_listener != nullptr;
 }
 
-bool DataChannel::admitsDataPeer(const IpAddress &peer)
+bool DataChannel::admitsDataPeer(const IpAddress &peer) const
 {
     // The server is known by its address alone; a client may be allowed to come from elsewhere.
-    const bool isAdmitted = m_plan.caller == Caller::Server
+    return m_plan.caller == Caller::Server
         ? peer == m_callerAddress
         : mayUseDataPort(m_identity.rule->rule().filter.dataPeers, m_callerAddress, peer);
-    if (!isAdmitted) {
-        log(LogAction::DeniedConnection, Originator::Gateway, resultcode::policyRulesDenied, 0,
-            "Data port " + std::to_string(m_plan.port) + " is not open for " + peer.toString() + ".");
-    }
-    return isAdmitted;
+}
+
+void DataChannel::onDataPeerDenied(const IpAddress &peer)
+{
+    log(LogAction::DeniedConnection, Originator::Gateway, resultcode::policyRulesDenied, 0,
+        "Data port " + std::to_string(m_plan.port) + " is not open for " + peer.toString() + ".");
 }
 
 void DataChannel::onDataAccepted(Accepted accepted)
 {
+    m_lease.setWaiting(nullptr);
     m_listener.reset();
     begin(std::move(accepted.fd));
 }
@@ -198,10 +202,10 @@ void DataChannel::finish(DataCut cut)
     m_services.loop.disarm(*this);
     if (DataChannelOwner *owner = std::exchange(m_owner, nullptr))
         owner->onChannelEnded(*this, cut);
+    m_lease = PortLease();
     m_listener.reset();
     m_connector.reset();
     m_caller.reset();
-    m_lease = PortLease();
     m_services.channels.retire(*this);
 }
 

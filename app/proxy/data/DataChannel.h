@@ -62,8 +62,8 @@ public:
     DataChannel(Services &services, SessionIdentity identity, DataChannelOwner *owner, const Plan &plan);
     ~DataChannel() override;
 
-    /// Waits on a listening socket for the caller. False if the kernel refuses to watch it.
-    [[nodiscard]] bool wait(Fd listener, PortLease lease, const IpAddress &caller);
+    /// Waits on a port for the caller. False if the kernel refuses to watch it.
+    [[nodiscard]] bool wait(DataPorts::Opened port, const IpAddress &caller);
     /// Goes on with a caller that a relay port has accepted. May end the channel.
     void begin(Fd accepted);
 
@@ -86,7 +86,8 @@ public:
 
 private:
     void onTimeout() override;
-    [[nodiscard]] bool admitsDataPeer(const IpAddress &peer) override;
+    [[nodiscard]] bool admitsDataPeer(const IpAddress &peer) const override;
+    void onDataPeerDenied(const IpAddress &peer) override;
     void onDataAccepted(Accepted accepted) override;
     void onConnected(std::unique_ptr<Stream> stream) override;
     void onConnectFailed(int error) override;

@@ -1,6 +1,6 @@
 #include "app/proxy/data/DataPorts.h"
 
-#include "app/proxy/net/Sockets.h"
+#include "app/proxy/data/DataListener.h"
 
 #include <utility>
 
@@ -30,6 +30,12 @@ PortLease::~PortLease()
         m_ports->m_leased.erase(m_endpoint);
 }
 
+void PortLease::setWaiting(DataListener *listener)
+{
+    if (m_ports)
+        m_ports->m_leased[m_endpoint] = listener;
+}
+
 tl::expected<DataPorts::Opened, int> DataPorts::open(
     const IpAddress &local, const PortSet &ports, const PortSet &excluded)
 {
@@ -42,14 +48,54 @@ tl::expected<DataPorts::Opened, int> DataPorts::open(
             continue;
         tl::expected<Fd, int> listener = listenOn(endpoint, 4);
         if (listener) {
-            m_leased.insert(endpoint);
-            return Opened{std::move(*listener), endpoint.port, PortLease(*this, endpoint)};
+            m_leased.emplace(endpoint, nullptr);
+            return Opened{std::move(*listener), {}, endpoint.port, PortLease(*this, endpoint)};
         }
         if (listener.error() != EADDRINUSE && listener.error() != EACCES)
             return tl::unexpected(listener.error());
         ++foreign;
     }
+    return openShared(local, ports, excluded, start);
+}
+
+tl::expected<DataPorts::Opened, int> DataPorts::openShared(
+    const IpAddress &local, const PortSet &ports, const PortSet &excluded, std::uint32_t start)
+{
+    const std::uint32_t count = m_hosts ? ports.size() : 0;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const Endpoint endpoint{local, ports.at((start + i) % count)};
+        if (excluded.contains(endpoint.port) || m_leased.contains(endpoint))
+            continue;
+        if (std::shared_ptr<void> host = m_hosts->hostOf(endpoint)) {
+            m_leased.emplace(endpoint, nullptr);
+            return Opened{{}, std::move(host), endpoint.port, PortLease(*this, endpoint)};
+        }
+    }
     return tl::unexpected(EADDRINUSE);
+}
+
+DataListener *DataPorts::waitingAt(const Endpoint &local) const
+{
+    const auto leased = m_leased.find(local);
+    return leased == m_leased.end() ? nullptr : leased->second;
+}
+
+Fd DataPorts::share(const Endpoint &local) const
+{
+    const DataListener *waiting = waitingAt(local);
+    return waiting ? waiting->share() : Fd();
+}
+
+void DataPorts::hostArrived(const Endpoint &local, const std::shared_ptr<void> &host)
+{
+    if (DataListener *waiting = waitingAt(local))
+        waiting->moveTo(host);
+}
+
+bool DataPorts::offer(const Endpoint &local, Accepted &accepted)
+{
+    DataListener *waiting = waitingAt(local);
+    return waiting && waiting->offer(accepted);
 }
 
 } // namespace ferry::proxy

@@ -23,9 +23,11 @@ bool SpareDescriptor::turnAway(int listener)
 }
 
 tl::expected<std::shared_ptr<Listener>, int> Listener::create(
-    EventLoop &loop, const Endpoint &local, ListenerOwner &owner, SpareDescriptor &spare)
+    EventLoop &loop, const Endpoint &local, ListenerOwner &owner, SpareDescriptor &spare, Fd bound)
 {
-    tl::expected<Fd, int> fd = listenOn(local, SOMAXCONN);
+    if (bound && ::listen(bound.get(), SOMAXCONN) != 0)
+        return tl::unexpected(errno);
+    tl::expected<Fd, int> fd = bound ? std::move(bound) : listenOn(local, SOMAXCONN);
     if (!fd)
         return tl::unexpected(fd.error());
     const int number = fd->get();
@@ -49,6 +51,8 @@ Listener::~Listener()
 
 void Listener::onEvents(std::uint32_t)
 {
+    // What is accepted may be what the last one that kept the listener has waited for.
+    const std::shared_ptr<Listener> self = shared_from_this();
     for (int i = 0; i < acceptsInARound; ++i) {
         tl::expected<Accepted, int> accepted = acceptFrom(m_fd.get());
         if (accepted) {

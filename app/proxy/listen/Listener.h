@@ -36,11 +36,11 @@ private:
 /// One bound address and port: a control port or a relay port. The rules that it serves are set by the running
 /// configuration; a listener that no rule of it uses lives on, without rules, while sessions of an older version of a
 /// rule may still need it.
-class Listener final : private EventHandler {
+class Listener final : public std::enable_shared_from_this<Listener>, private EventHandler {
 public:
-    /// The error is the errno.
+    /// Takes `bound`, a socket that listens there already, or else binds one. The error is the errno.
     [[nodiscard]] static tl::expected<std::shared_ptr<Listener>, int> create(
-        EventLoop &loop, const Endpoint &local, ListenerOwner &owner, SpareDescriptor &spare);
+        EventLoop &loop, const Endpoint &local, ListenerOwner &owner, SpareDescriptor &spare, Fd bound = {});
     virtual ~Listener();
     Listener(const Listener &) = delete;
     Listener &operator=(const Listener &) = delete;

@@ -31,6 +31,7 @@ Result<> RuleTable::apply(Configuration configuration)
     for (const auto &[local, listener] : next) {
         listener->setRoles(std::move(roles[local]));
         m_known[local] = listener;
+        m_dataPorts.hostArrived(local, listener);
     }
     m_listeners = std::move(next);
     m_rules = std::move(rules);
@@ -51,6 +52,18 @@ void RuleTable::clear()
     m_rules.clear();
 }
 
+std::shared_ptr<void> RuleTable::hostOf(const Endpoint &local) const
+{
+    const IpAddress any = local.address.isIPv4() ? IpAddress() : IpAddress::fromBytes({});
+    for (const Endpoint &endpoint : {local, Endpoint{any, local.port}}) {
+        const auto known = m_known.find(endpoint);
+        std::shared_ptr<Listener> listener = known == m_known.end() ? nullptr : known->second.lock();
+        if (listener && listener->roles().control.empty())
+            return listener;
+    }
+    return nullptr;
+}
+
 Result<std::shared_ptr<Listener>> RuleTable::listenerFor(
     const Endpoint &local, const std::string &pointer, Listeners &next)
 {
@@ -60,7 +73,8 @@ Result<std::shared_ptr<Listener>> RuleTable::listenerFor(
     if (const auto known = m_known.find(local); known != m_known.end())
         listener = known->second.lock();
     if (!listener) {
-        tl::expected<std::shared_ptr<Listener>, int> created = Listener::create(m_loop, local, m_owner, m_spare);
+        tl::expected<std::shared_ptr<Listener>, int> created =
+            Listener::create(m_loop, local, m_owner, m_spare, m_dataPorts.share(local));
         if (!created) {
             return failure(
                 local.toString() + " could not be listened on: " + errorText(created.error()) + ".", pointer);

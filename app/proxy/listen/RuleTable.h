@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/proxy/data/DataPorts.h"
 #include "app/proxy/listen/LiveRule.h"
 
 #include <map>
@@ -10,9 +11,13 @@
 namespace ferry::proxy {
 
 /// The running configuration: rules, and the listeners that they share.
-class RuleTable {
+class RuleTable final : private PortHosts {
 public:
-    RuleTable(EventLoop &loop, ListenerOwner &owner) : m_loop(loop), m_owner(owner) {}
+    RuleTable(EventLoop &loop, ListenerOwner &owner, DataPorts &dataPorts)
+        : m_loop(loop), m_owner(owner), m_dataPorts(dataPorts)
+    {
+        m_dataPorts.setHosts(*this);
+    }
     RuleTable(const RuleTable &) = delete;
     RuleTable &operator=(const RuleTable &) = delete;
     ~RuleTable();
@@ -30,12 +35,14 @@ private:
     using Listeners = std::unordered_map<Endpoint, std::shared_ptr<Listener>, EndpointHash>;
     using Roles = std::unordered_map<Endpoint, Listener::Roles, EndpointHash>;
 
+    [[nodiscard]] std::shared_ptr<void> hostOf(const Endpoint &local) const override;
     [[nodiscard]] Result<std::shared_ptr<Listener>> listenerFor(
         const Endpoint &local, const std::string &pointer, Listeners &next);
     [[nodiscard]] Result<> bindRule(LiveRule &rule, std::size_t index, Listeners &next, Roles &roles);
 
     EventLoop &m_loop;
     ListenerOwner &m_owner;
+    DataPorts &m_dataPorts;
     SpareDescriptor m_spare;
     std::string m_generation;
     std::vector<std::shared_ptr<LiveRule>> m_rules;
