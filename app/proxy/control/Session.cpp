@@ -72,6 +72,7 @@ void Session::onConnected(std::unique_ptr<Stream> stream)
 {
     m_connector.reset();
     tuneControlSocket(stream->fd());
+    limitRepliesOfServer(stream->fd());
     if (rule().inspects()) {
         m_inspection = std::make_unique<Inspection>(
             m_services, static_cast<InspectionOwner &>(*this), Leg(std::move(m_client)), Leg(std::move(stream)));

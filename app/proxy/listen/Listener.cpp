@@ -49,6 +49,14 @@ Listener::~Listener()
     m_loop.forget(m_fd.get());
 }
 
+void Listener::setRoles(Roles roles)
+{
+    m_roles = std::move(roles);
+    // Never on a relay port, whose data needs what the kernel gives.
+    if (!m_roles.control.empty())
+        limitRepliesToClient(m_fd.get());
+}
+
 void Listener::onEvents(std::uint32_t)
 {
     // What is accepted may be what the last one that kept the listener has waited for.

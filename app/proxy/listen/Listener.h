@@ -53,7 +53,7 @@ public:
         std::vector<LiveRule *> relay;
     };
     [[nodiscard]] const Roles &roles() const { return m_roles; }
-    void setRoles(Roles roles) { m_roles = std::move(roles); }
+    void setRoles(Roles roles);
 
 private:
     Listener(EventLoop &loop, Fd fd, const Endpoint &local, ListenerOwner &owner, SpareDescriptor &spare);

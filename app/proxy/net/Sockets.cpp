@@ -11,6 +11,9 @@
 namespace ferry::proxy {
 namespace {
 
+// Linux doubles it, for what it needs itself (socket(7)).
+constexpr int replyBufferBytes = 64 * 1024;
+
 struct SocketAddress {
     sockaddr_storage storage{};
     socklen_t length = 0;
@@ -120,6 +123,16 @@ Endpoint localEndpoint(int fd)
     if (::getsockname(fd, address.get(), &address.length) != 0)
         return {};
     return toEndpoint(address);
+}
+
+void limitRepliesToClient(int fd)
+{
+    setOption(fd, SOL_SOCKET, SO_SNDBUF, replyBufferBytes);
+}
+
+void limitRepliesOfServer(int fd)
+{
+    setOption(fd, SOL_SOCKET, SO_RCVBUF, replyBufferBytes);
 }
 
 void tuneControlSocket(int fd)

@@ -26,6 +26,12 @@ struct Accepted {
 /// What getsockname(2) says; port 0 if the socket has no name.
 [[nodiscard]] Endpoint localEndpoint(int fd);
 
+/// What replies of a server that nobody reads may take of the kernel's memory, on the leg to the client and on the one
+/// to the server: without a limit its buffers grow to megabytes (tcp(7), tcp_wmem and tcp_rmem), for each session. The
+/// first is handed on by a listening socket.
+void limitRepliesToClient(int fd);
+void limitRepliesOfServer(int fd);
+
 /// For control connections: small writes leave at once, dead peers are noticed, urgent bytes stay in the stream
 /// (RFC 959 sends ABOR behind a Telnet Synch).
 void tuneControlSocket(int fd);

@@ -55,10 +55,13 @@ Wire &Wire::operator=(Wire &&other) noexcept
     return *this;
 }
 
-Wire Wire::connect(const QString &address, std::uint16_t port, const QString &source)
+Wire Wire::connect(const QString &address, std::uint16_t port, const QString &source, int receiveBuffer)
 {
     const Address remote = resolve(address, port);
     Wire wire(::socket(remote.storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    // Before the connection, whose window scale depends on it (tcp(7)).
+    if (receiveBuffer > 0)
+        ::setsockopt(wire.m_fd, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
     if (!source.isEmpty()) {
         const Address local = resolve(source, 0);
         ::bind(wire.m_fd, reinterpret_cast<const sockaddr *>(&local.storage), local.length);

@@ -22,8 +22,10 @@ public:
     Wire &operator=(Wire &&other) noexcept;
     ~Wire() { close(); }
 
-    /// Connects from `source`, an IPv4 or IPv6 address, to `address`.
-    [[nodiscard]] static Wire connect(const QString &address, std::uint16_t port, const QString &source = {});
+    /// Connects from `source`, an IPv4 or IPv6 address, to `address`. With `receiveBuffer`, in bytes, little is on its
+    /// way to a client that does not read.
+    [[nodiscard]] static Wire connect(
+        const QString &address, std::uint16_t port, const QString &source = {}, int receiveBuffer = 0);
 
     [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
     [[nodiscard]] int fd() const { return m_fd; }
