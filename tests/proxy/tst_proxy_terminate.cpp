@@ -244,6 +244,32 @@ private Q_SLOTS:
         QVERIFY(!m_server->hasSeen("CCC") && !m_server->hasSeen("REIN"));
     }
 
+    void cccIsRefusedAndTheSessionStaysEncrypted_data()
+    {
+        QTest::addColumn<QString>("upstream");
+        QTest::addColumn<QJsonObject>("commands");
+        const QJsonObject custom{
+            {u"preset"_s, u"custom"_s}, {u"allow"_s, QJsonArray{u"AUTH"_s, u"USER"_s, u"PASS"_s, u"CCC"_s, u"NOOP"_s}}};
+        for (const char *upstream : {"same", "clear", "required"}) {
+            QTest::addRow("%s", upstream) << QString::fromLatin1(upstream) << QJsonObject();
+            // The policy says who may ask; TLS stays all the same.
+            QTest::addRow("%s, in the policy", upstream) << QString::fromLatin1(upstream) << custom;
+        }
+    }
+
+    void cccIsRefusedAndTheSessionStaysEncrypted()
+    {
+        QFETCH(QString, upstream);
+        QFETCH(QJsonObject, commands);
+        publish({{u"upstreamTls"_s, upstream}, {u"commands"_s, commands}});
+        Wire client = secured();
+        QVERIFY(client.command("USER ann").startsWith("331"));
+        QVERIFY(client.command("PASS secret").startsWith("230"));
+        QVERIFY(client.command("CCC").startsWith("534"));
+        QVERIFY(client.isTls() && client.command("NOOP").startsWith("200"));
+        QVERIFY(!m_server->hasSeen("CCC"));
+    }
+
     void whoHasLoggedInInClearCannotPretendLater()
     {
         publish({});
