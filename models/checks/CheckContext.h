@@ -17,7 +17,7 @@ struct CheckContext {
 
 /// A rule with everything it refers to, looked up once for all checks. Pointers are null where nothing is referred to.
 struct RuleContext : CheckContext {
-    RuleContext(const CheckContext &context, const PublishingRule &rule);
+    RuleContext(const CheckContext &context, const PublishingRule &subject);
 
     const PublishingRule &rule;
     const ProtocolDefinition *protocol;

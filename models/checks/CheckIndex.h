@@ -18,8 +18,8 @@ public:
     enum class Order { Same, Moved };  ///< whether the rule's place in the order of evaluation changed
     /// Takes the rule as it is now; one that is gone is forgotten. Rules whose findings can depend on what changed
     /// about the rule are added to `touched`, where it is given; the rule itself is not.
-    void update(const RuleSet &ruleSet, const RuleId &rule, Order order, QSet<RuleId> *touched);
-    void updateService(const RuleSet &ruleSet, const ServiceId &service);
+    void update(const RuleSet &ruleSet, const RuleId &id, Order order, QSet<RuleId> *touched);
+    void updateService(const RuleSet &ruleSet, const ServiceId &id);
 
     [[nodiscard]] QList<RuleId> rulesOf(const ProtocolId &protocol) const { return ids(m_byProtocol, protocol); }
     [[nodiscard]] QList<RuleId> rulesOf(const GatewayId &gateway) const { return ids(m_byGateway, gateway); }

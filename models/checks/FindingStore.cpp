@@ -79,7 +79,7 @@ bool FindingStore::replaceKeys(const Subject &subject, QList<FindingKey> keys)
     if (keys.isEmpty())
         m_keys.erase(known);
     else
-        m_keys.insert(subject, std::move(keys));
+        m_keys.insert(subject, keys);
     return true;
 }
 
@@ -112,6 +112,7 @@ QList<Finding> FindingStore::preview(const RuleSet &now, const RuleSet &then, co
     std::sort(touched.begin(), touched.end(),
         [&](const Subject &a, const Subject &b) { return placeOf(then, a) < placeOf(then, b); });
     std::vector<QList<Finding>> found;
+    found.reserve(touched.size());
     for (const Subject &subject : touched)
         found.push_back(findings(then, subject));
     mark(now, change);

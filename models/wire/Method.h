@@ -28,9 +28,9 @@ enum class Method {
 };
 
 struct MethodRow {
-    Method method;
+    Method method{};
     QStringView name;
-    Role role;  ///< the least role that may call it
+    Role role{};  ///< the least role that may call it
 };
 
 /// The one dispatch table. A method without a row does not build (see the static_assert).

@@ -52,7 +52,6 @@ public:
     /// In the middle of a frame the next byte must come within this.
     static constexpr std::chrono::milliseconds frameTimeout{30'000};
 
-public Q_SLOTS:
     /// Looks at the clock and times out what is due; a timer of its own calls it, tests may.
     void expireOverdue();
 

@@ -43,7 +43,7 @@ Q_SIGNALS:
     void ended();
 
 private:
-    void handleRequest(qint64 id, const QString &method, const QJsonObject &params);
+    void handleRequest(qint64 id, const QString &name, const QJsonObject &params);
     [[nodiscard]] RpcReply hello(const QJsonObject &params);
     void subscribe(qint64 id, const QJsonObject &params);
     void end(const Error &reason);

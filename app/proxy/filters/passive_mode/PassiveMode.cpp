@@ -62,7 +62,7 @@ private:
         return Verdict::replace("EPSV");
     }
 
-    Verdict onPassive(FilterContext &context)
+    Verdict onPassive(FilterContext &context) const
     {
         if (!context.rule().filter.dataModes.passive)
             return refuse("502 Passive mode is not allowed here.", "The rule does not allow passive data connections.");
