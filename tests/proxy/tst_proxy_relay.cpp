@@ -132,6 +132,23 @@ private Q_SLOTS:
         QCOMPARE(end.value(u"originator").toString(), u"client"_s);
     }
 
+    void anUrgentByteDoesNotStopTheRest()
+    {
+        const int port = freePorts(1);
+        StubServer server(u"127.0.0.3"_s, static_cast<std::uint16_t>(freePorts(1)));
+        ProxyProcess proxy;
+        QVERIFY(proxy.start());
+        QVERIFY(proxy.configure({makeRule(port, server.port(), filterOff)}).contains(u"result"));
+        Wire client = login(port);
+        // As ftplib sends ABOR: the last byte of the line is the urgent one.
+        QVERIFY(client.sendUrgent("NOOP\r\n"));
+        QVERIFY(client.reply().startsWith("200"));
+        QVERIFY(client.command("NOOP").startsWith("200"));
+        QVERIFY(client.sendUrgent("NOOP\r\n"));
+        client.finishWriting();
+        QVERIFY(client.reply().startsWith("200"));
+    }
+
     void aHalfCloseGoesThroughAsAHalfClose()
     {
         const int port = freePorts(1);

@@ -3,6 +3,8 @@
 #include "app/proxy/net/Sockets.h"
 
 #include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace ferry::proxy {
 namespace {
@@ -17,6 +19,15 @@ ssize_t moveBytes(int from, int to, std::size_t size, unsigned more = 0)
         if (count >= 0 || errno != EINTR)
             return count;
     }
+}
+
+/// splice(2) stops in front of an urgent byte and stays there, although SO_OOBINLINE leaves it in the stream. Clients
+/// send one with ABOR (RFC 959 section 4.1.3): it is copied, with what is behind it.
+ssize_t copyUrgent(int from, int toPipe)
+{
+    std::array<char, 4096> bytes; // what an empty pipe takes whole (pipe(7), PIPE_BUF)
+    const ssize_t count = ::recv(from, bytes.data(), bytes.size(), MSG_DONTWAIT);
+    return count > 0 ? ::write(toPipe, bytes.data(), static_cast<std::size_t>(count)) : count;
 }
 
 } // namespace
@@ -126,7 +137,10 @@ bool Relay::fill(std::size_t index)
         m_failedSide = Originator::Gateway;
         return false;
     }
-    const ssize_t count = moveBytes(from.fd(), direction.pipe.writeEnd.get(), PipePool::pipeBytes);
+    const int pipe = direction.pipe.writeEnd.get();
+    ssize_t count = moveBytes(from.fd(), pipe, PipePool::pipeBytes);
+    if ((count == 0 || (count < 0 && errno == EAGAIN)) && ::sockatmark(from.fd()) == 1)
+        count = copyUrgent(from.fd(), pipe);
     if (count > 0) {
         direction.inPipe = static_cast<std::uint32_t>(count);
         direction.bytes += static_cast<std::uint64_t>(count);
