@@ -22,6 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 struct Syn {
     QString source;
     std::uint16_t sourcePort = 0;
+    std::uint32_t sequence = 0;
     QString target; ///< with its port
 };
 
@@ -65,7 +66,7 @@ std::optional<Syn> synIn(QByteArrayView packet, std::uint16_t protocol)
     const auto tcp = headerAt<tcphdr>(packet, offset);
     if (!tcp)
         return std::nullopt;
-    return Syn{source, ntohs(tcp->source), target + u':' + QString::number(ntohs(tcp->dest))};
+    return Syn{source, ntohs(tcp->source), ntohl(tcp->seq), target + u':' + QString::number(ntohs(tcp->dest))};
 }
 
 // Only what is counted reaches the socket, whose queue a transfer would fill: TCP with SYN and without ACK.
@@ -125,7 +126,8 @@ QStringList SynCounter::taken()
         if (!syn)
             continue;
         const QString line = syn->source + u" to "_s + syn->target;
-        const QString identity = line + u" from port %1"_s.arg(syn->sourcePort);
+        // A port comes back for another connection, its first sequence number does not (RFC 6528).
+        const QString identity = line + u" from port %1, %2"_s.arg(syn->sourcePort).arg(syn->sequence);
         if (m_known.contains(identity))
             continue;
         m_known << identity;

@@ -20,7 +20,7 @@ private:
     explicit SynCounter(proxy::Fd fd) : m_fd(std::move(fd)) {}
 
     proxy::Fd m_fd;
-    QStringList m_known; ///< with the source's port, by which repetitions are told
+    QStringList m_known; ///< with the source's port and sequence number, by which repetitions are told
 };
 
 } // namespace ferry::test
