@@ -1,6 +1,6 @@
 #include "tests/e2e/support/FtpServerFixture.h"
 #include "tests/e2e/support/GatewayFixture.h"
-#include "tests/proxy/harness/Wire.h"
+#include "tests/proxy/harness/Talk.h"
 
 #include <QFile>
 #include <QTest>
@@ -200,9 +200,7 @@ private:
     // A data connection under TLS, to which the server has said 150; without TLS if anything failed.
     Wire beginUpload(const GatewayFixture &gateway, Wire &client)
     {
-        const QByteArray reply = client.command("EPSV");
-        const qsizetype at = reply.indexOf("(|||");
-        Wire data = Wire::connect(gateway.address().toString(), reply.mid(at + 4).split('|').value(0).toUShort());
+        Wire data = Wire::connect(gateway.address().toString(), announcedPort(client.command("EPSV")));
         if (!data.isOpen() || !client.command("STOR upload/" + QByteArray::number(++m_uploads)).startsWith("150")
             || !data.startTls(clientTls(), false, client.ticket()))
             return {};

@@ -1,9 +1,9 @@
 #include "tests/bench/proxy/harness/Cost.h"
 #include "tests/proxy/harness/ProxyProcess.h"
 #include "tests/proxy/harness/StubServer.h"
+#include "tests/proxy/harness/Talk.h"
 #include "tests/support/Prerequisite.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QTest>
 
@@ -35,32 +35,9 @@ qint64 kernelLimit(const char *name)
     return file.open(QIODevice::ReadOnly) ? file.readAll().simplified().split(' ').value(2).toLongLong() : 0;
 }
 
-QByteArray hashOf(const QByteArray &content)
-{
-    return QCryptographicHash::hash(content, QCryptographicHash::Sha256);
-}
-
-QByteArray numbered(qsizetype size)
-{
-    QByteArray bytes;
-    for (int i = 0; bytes.size() < size; ++i)
-        bytes += QByteArray::number(i) + '\n';
-    return bytes;
-}
-
-std::uint16_t announcedPort(const QByteArray &reply)
-{
-    const qsizetype at = reply.indexOf("(|||");
-    return at < 0 ? 0 : reply.mid(at + 4, reply.lastIndexOf('|') - at - 4).toUShort();
-}
-
 Wire login(std::uint16_t port, int receiveBuffer = 0)
 {
-    Wire client = Wire::connect(u"127.0.0.2"_s, port, {}, receiveBuffer);
-    if (!client.reply().startsWith("220") || !client.command("USER ann").startsWith("331")
-        || !client.command("PASS x").startsWith("230"))
-        client.close();
-    return client;
+    return logIn(Wire::connect(u"127.0.0.2"_s, port, {}, receiveBuffer));
 }
 
 Wire openData(Wire &client, int receiveBuffer = 0)
@@ -116,14 +93,13 @@ private:
         const QByteArray down = numbered(120'000 + m_rounds);
         m_server.setFile(down);
         Wire data = openData(m_client);
-        if (!m_client.command("RETR f").startsWith("150") || hashOf(data.rest()) != hashOf(down)
-            || !m_client.reply().startsWith("226"))
+        if (!m_client.command("RETR f").startsWith("150") || data.rest() != down || !m_client.reply().startsWith("226"))
             return false;
         data = openData(m_client);
         if (!m_client.command("STOR f").startsWith("150") || !data.send(up))
             return false;
         data.close();
-        return m_client.reply().startsWith("226") && hashOf(m_server.stored()) == hashOf(up);
+        return m_client.reply().startsWith("226") && m_server.stored() == up;
     }
 
     StubServer &m_server;
@@ -260,7 +236,7 @@ private Q_SLOTS:
         // It is the readers that all wait for. What was slow is whole.
         for (Wire &client : clients)
             QVERIFY(!client.hasMore(0));
-        QCOMPARE(hashOf(seen[0] + transfers[0].rest()), hashOf(file));
+        QCOMPARE(seen[0] + transfers[0].rest(), file);
         QVERIFY(clients[0].reply().startsWith("226"));
     }
 

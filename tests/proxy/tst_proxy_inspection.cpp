@@ -1,28 +1,11 @@
 #include "tests/proxy/harness/ProxyProcess.h"
 #include "tests/proxy/harness/StubServer.h"
+#include "tests/proxy/harness/Talk.h"
 
 #include <QJsonDocument>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-// The gateway's port in a 227 or 229 reply, 0 if it names another address than the gateway's.
-std::uint16_t announcedPort(const QByteArray &reply)
-{
-    static const QRegularExpression passive(u"^227 .*\\(127,0,0,2,(\\d+),(\\d+)\\)"_s);
-    static const QRegularExpression extended(u"^229 .*\\(\\|\\|\\|(\\d+)\\|\\)"_s);
-    const QString text = QString::fromLatin1(reply);
-    if (const auto match = passive.match(text); match.hasMatch())
-        return static_cast<std::uint16_t>(match.captured(1).toInt() << 8 | match.captured(2).toInt());
-    if (const auto match = extended.match(text); match.hasMatch())
-        return static_cast<std::uint16_t>(match.captured(1).toInt());
-    return 0;
-}
-
-} // namespace
 
 class TestProxyInspection : public QObject {
     Q_OBJECT
@@ -445,14 +428,7 @@ private:
 
     [[nodiscard]] Wire connect() const { return Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(m_port)); }
 
-    [[nodiscard]] Wire login() const
-    {
-        Wire client = connect();
-        if (!client.reply().startsWith("220") || !client.command("USER ann").startsWith("331")
-            || !client.command("PASS x").startsWith("230"))
-            client.close();
-        return client;
-    }
+    [[nodiscard]] Wire login() const { return logIn(connect()); }
 
     [[nodiscard]] static Wire openData(Wire &client, const QByteArray &command)
     {

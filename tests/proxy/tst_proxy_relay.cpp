@@ -1,5 +1,6 @@
 #include "tests/proxy/harness/ProxyProcess.h"
 #include "tests/proxy/harness/StubServer.h"
+#include "tests/proxy/harness/Talk.h"
 
 #include <QTest>
 
@@ -27,11 +28,7 @@ QString range(int first, int count)
 
 Wire login(int port, const QString &source = {})
 {
-    Wire client = Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(port), source);
-    if (!client.reply().startsWith("220") || !client.command("USER ann").startsWith("331")
-        || !client.command("PASS x").startsWith("230"))
-        client.close();
-    return client;
+    return logIn(Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(port), source));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "tests/proxy/harness/ProxyProcess.h"
 #include "tests/proxy/harness/StubServer.h"
+#include "tests/proxy/harness/Talk.h"
 
 #include <QTest>
 
@@ -129,14 +130,7 @@ private:
 
     [[nodiscard]] bool publish(Use use) { return m_proxy->configure({rule(use)}).contains(u"result"); }
 
-    Wire login() const
-    {
-        Wire client = Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(m_port));
-        if (!client.reply().startsWith("220") || !client.command("USER ann").startsWith("331")
-            || !client.command("PASS x").startsWith("230"))
-            client.close();
-        return client;
-    }
+    Wire login() const { return logIn(Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(m_port))); }
 
     Wire dataConnection(const QString &source = {}) const
     {

@@ -1,24 +1,13 @@
 #include "tests/proxy/harness/ProxyProcess.h"
 #include "tests/proxy/harness/StubServer.h"
+#include "tests/proxy/harness/Talk.h"
 
-#include <QRegularExpression>
 #include <QSemaphore>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-std::uint16_t announcedPort(const QByteArray &reply)
-{
-    static const QRegularExpression extended(u"^229 .*\\(\\|\\|\\|(\\d+)\\|\\)"_s);
-    static const QRegularExpression passive(u"^227 .*\\(127,0,0,2,(\\d+),(\\d+)\\)"_s);
-    const QString text = QString::fromLatin1(reply);
-    if (const auto match = extended.match(text); match.hasMatch())
-        return static_cast<std::uint16_t>(match.captured(1).toInt());
-    const auto match = passive.match(text);
-    return static_cast<std::uint16_t>(match.captured(1).toInt() << 8 | match.captured(2).toInt());
-}
 
 // No two pieces of it are equal.
 QByteArray numbered(int bytes)

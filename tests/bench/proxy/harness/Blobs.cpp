@@ -1,18 +1,13 @@
 #include "tests/bench/proxy/harness/Blobs.h"
 
+#include "tests/bench/proxy/harness/Nobody.h"
+
 #include <sys/epoll.h>
 #include <sys/socket.h>
 
 #include <vector>
 
 namespace ferry::bench {
-namespace {
-
-class Nobody final : public proxy::StreamOwner {
-    void onStreamReady(proxy::Stream &) override {}
-};
-
-} // namespace
 
 BlobServer::BlobServer(proxy::EventLoop &loop, const Payload &payload,
     std::shared_ptr<const proxy::TlsAcceptor> acceptor, std::uint64_t size)
@@ -31,10 +26,10 @@ bool BlobServer::start(const proxy::Endpoint &local)
 
 void BlobServer::onEvents(std::uint32_t)
 {
-    static Nobody nobody;
     while (auto accepted = proxy::acceptFrom(m_listener.get())) {
         proxy::tuneDataSocket(accepted->fd.get());
-        std::unique_ptr<proxy::Stream> stream = proxy::Stream::create(m_loop, std::move(accepted->fd), nobody);
+        std::unique_ptr<proxy::Stream> stream =
+            proxy::Stream::create(m_loop, std::move(accepted->fd), Nobody::instance());
         if (!stream)
             continue;
         auto transfer = std::make_unique<Transfer>(m_loop, m_payload,

@@ -1,27 +1,22 @@
 #include "tests/bench/proxy/harness/Certificate.h"
 
+#include "app/proxy/tls/OpenSsl.h"
+
 #include <openssl/pem.h>
-#include <openssl/x509.h>
 
 #include <cstdio>
 #include <memory>
-#include <vector>
 
 namespace ferry::bench {
 namespace {
 
-template <auto Free>
-struct Deleter {
-    template <class T>
-    void operator()(T *object) const
-    {
-        Free(object);
-    }
+struct FileCloser {
+    void operator()(std::FILE *file) const { std::fclose(file); }
 };
 
 bool write(const std::string &path, EVP_PKEY *key, X509 *certificate)
 {
-    const std::unique_ptr<std::FILE, Deleter<std::fclose>> file(std::fopen(path.c_str(), "w"));
+    const std::unique_ptr<std::FILE, FileCloser> file(std::fopen(path.c_str(), "w"));
     return file && (!certificate || PEM_write_X509(file.get(), certificate) == 1)
         && (!key || PEM_write_PrivateKey(file.get(), key, nullptr, nullptr, 0, nullptr, nullptr) == 1);
 }
@@ -31,8 +26,8 @@ bool write(const std::string &path, EVP_PKEY *key, X509 *certificate)
 proxy::CertificateFiles makeCertificate(const std::string &folder)
 {
     constexpr long validSeconds = 24 * 60 * 60;
-    const std::unique_ptr<EVP_PKEY, Deleter<EVP_PKEY_free>> key(EVP_RSA_gen(2048));
-    const std::unique_ptr<X509, Deleter<X509_free>> certificate(X509_new());
+    const proxy::OpenSslPtr<EVP_PKEY> key(EVP_RSA_gen(2048));
+    const proxy::OpenSslPtr<X509> certificate(X509_new());
     if (!key || !certificate)
         return {};
     X509_set_version(certificate.get(), X509_VERSION_3);

@@ -1,17 +1,11 @@
 #include "tests/bench/proxy/harness/StubServer.h"
 
+#include "tests/bench/proxy/harness/Nobody.h"
+
 #include <sys/epoll.h>
 #include <sys/socket.h>
 
 namespace ferry::bench {
-namespace {
-
-// Watches the control stream of a session that is not made yet.
-class Nobody final : public proxy::StreamOwner {
-    void onStreamReady(proxy::Stream &) override {}
-};
-
-} // namespace
 
 StubServer::StubServer(
     proxy::EventLoop &loop, const Payload &payload, const proxy::IpAddress &address, const Ports &ports)
@@ -56,10 +50,10 @@ void StubServer::retire(StubSession &session)
 
 void StubServer::onEvents(std::uint32_t)
 {
-    static Nobody nobody;
     while (auto accepted = proxy::acceptFrom(m_listener.get())) {
         proxy::tuneControlSocket(accepted->fd.get());
-        std::unique_ptr<proxy::Stream> control = proxy::Stream::create(m_loop, std::move(accepted->fd), nobody);
+        std::unique_ptr<proxy::Stream> control =
+            proxy::Stream::create(m_loop, std::move(accepted->fd), Nobody::instance());
         if (!control)
             continue;
         auto session = std::make_unique<StubSession>(*this, std::move(control));
