@@ -285,16 +285,16 @@ void NodeWatch::compare()
         [this, wanted](const Comparison &comparison) { takeComparison(wanted, comparison); });
 }
 
-void NodeWatch::takeComparison(const Compared &compared, const Comparison &comparison)
+void NodeWatch::takeComparison(const Compared &subject, const Comparison &comparison)
 {
     m_isComparing = false;
-    m_compared = compared;
+    m_compared = subject;
     m_live.setRuleStates(comparison.states);
     m_live.setUnapplied(comparison.unapplied);
     const bool isLatest = m_compared == Compared{m_document.ruleSet(), knownNodes()};
     m_isApplied = comparison.isApplied && isLatest;
     if (isLatest)
-        Q_EMIT this->compared();
+        Q_EMIT compared();
     else
         m_compare.start();
 }

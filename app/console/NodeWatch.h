@@ -70,7 +70,7 @@ private:
     void tellHistory();
     [[nodiscard]] KnownNodes knownNodes() const;
     void compare();
-    void takeComparison(const Compared &compared, const Comparison &comparison);
+    void takeComparison(const Compared &subject, const Comparison &comparison);
 
     backend::AgentDirectory &m_agents;
     Document &m_document;
