@@ -139,7 +139,7 @@ bool Relay::fill(std::size_t index)
     }
     const int pipe = direction.pipe.writeEnd.get();
     ssize_t count = moveBytes(from.fd(), pipe, PipePool::pipeBytes);
-    if ((count == 0 || (count < 0 && errno == EAGAIN)) && ::sockatmark(from.fd()) == 1)
+    if (from.hasUrgent() && (count == 0 || (count < 0 && errno == EAGAIN)) && ::sockatmark(from.fd()) == 1)
         count = copyUrgent(from.fd(), pipe);
     if (count > 0) {
         direction.inPipe = static_cast<std::uint32_t>(count);

@@ -27,6 +27,7 @@ void Stream::onEvents(std::uint32_t events)
 {
     m_isBroken = m_isBroken || (events & (EPOLLERR | EPOLLHUP)) != 0;
     m_hasPeerFinished = m_hasPeerFinished || (events & EPOLLRDHUP) != 0;
+    m_hasUrgent = m_hasUrgent || (events & EPOLLPRI) != 0;
     m_isShortReadFinal = m_isShortReadFinal && (events & (EPOLLPRI | EPOLLRDHUP | EPOLLERR | EPOLLHUP)) == 0;
     m_isReadable = m_isReadable || (events & (EPOLLIN | EPOLLPRI | EPOLLRDHUP | EPOLLERR | EPOLLHUP)) != 0;
     m_isWritable = m_isWritable || (events & (EPOLLOUT | EPOLLERR | EPOLLHUP)) != 0;

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool isBroken() const { return m_isBroken; }
     /// Everything that the peer will ever send is here, in order (EPOLLRDHUP): what follows is the end.
     [[nodiscard]] bool hasPeerFinished() const { return m_hasPeerFinished; }
+    /// An urgent byte has come (EPOLLPRI): splice(2) stops in front of it, see sockatmark(3).
+    [[nodiscard]] bool hasUrgent() const { return m_hasUrgent; }
     void readExhausted() { m_isReadable = false; }
     void writeExhausted() { m_isWritable = false; }
 
@@ -56,6 +58,7 @@ private:
     bool m_isWritable = false;
     bool m_isBroken = false;
     bool m_hasPeerFinished = false;
+    bool m_hasUrgent = false;
     /// A short read has emptied the socket (epoll(7)), until there is an end or an urgent mark, at which recv stops.
     bool m_isShortReadFinal = true;
 };
