@@ -203,6 +203,27 @@ private Q_SLOTS:
         QVERIFY(m_server->restartWith("implicit_ssl=NO\n"));
     }
 
+    void curlGoesOnInClearAfterCcc_data()
+    {
+        QTest::addColumn<QString>("mode");
+        QTest::newRow("the gateway ends TLS first") << u"passive"_s;
+        QTest::newRow("curl ends TLS first") << u"active"_s;
+    }
+
+    // The data connection stays encrypted: on both legs, since vsftpd knows no CCC.
+    void curlGoesOnInClearAfterCcc()
+    {
+        QFETCH(QString, mode);
+        QVERIFY(publish(u"same"_s, u"explicit"_s, {{u"clearCommandChannel"_s, true}}));
+        const QString fetched = m_directory.filePath(u"ccc-"_s + mode);
+        const Outcome outcome =
+            run(u"curl"_s, curl({u"--ftp-ssl-ccc-mode"_s, mode, u"-o"_s, fetched, url(u"pub/big.bin"_s)}));
+        QVERIFY2(outcome.exitCode == 0, outcome.err + m_gateway->log());
+        QVERIFY2(outcome.err.contains("> CCC"), outcome.err.constData());
+        QCOMPARE(hashOf(fetched), hashOf(m_server->paths().files() + u"/pub/big.bin"_s));
+        QVERIFY2(m_gateway->log().contains("is in clear text from here on"), m_gateway->log().constData());
+    }
+
     void lftpWorks()
     {
         FERRY_NEEDS(!QStandardPaths::findExecutable(u"lftp"_s).isEmpty(), "lftp is not installed.");

@@ -69,15 +69,17 @@ void Inspection::pump()
         bool hasRead = !m_hasEnded && readServer();
         if (!m_hasEnded)
             hasRead = readClient() || hasRead;
-        if (!m_hasEnded && m_isTurningSecure)
+        if (!m_hasEnded && m_turn == Turn::Secure)
             turnSecure();
+        if (!m_hasEnded && m_turn == Turn::Clear)
+            hasRead = turnClear() || hasRead;
         // What is read in one go leaves in one go.
         if (hasRead && mayGather())
             continue;
         flush();
         if (m_hasEnded)
             return;
-        if (m_isTurningOpaque) {
+        if (m_turn == Turn::Opaque) {
             finishOpaque();
             return;
         }
@@ -95,7 +97,7 @@ void Inspection::pump()
 
 bool Inspection::readServer()
 {
-    if (m_hasServerEnded || m_isTurningOpaque || m_isTurningSecure || m_toClient.size() > maxUnsent)
+    if (m_hasServerEnded || m_turn != Turn::None || m_toClient.size() > maxUnsent)
         return false;
     if (!m_heldReplies.empty()) {
         if (m_owner.isServerSending())
@@ -125,7 +127,7 @@ bool Inspection::readServer()
 bool Inspection::readClient()
 {
     const auto isStopped = [this] {
-        return m_hasEnded || m_isTurningOpaque || m_client.isShakingHands() || isHeldUp()
+        return m_hasEnded || m_turn == Turn::Opaque || m_client.isShakingHands() || isHeldUp()
             || m_toServer.size() > maxUnsent || m_toClient.size() > maxUnsent;
     };
     if (isStopped())
@@ -160,8 +162,7 @@ bool Inspection::readClient()
 
 bool Inspection::mayGather() const
 {
-    return !m_hasEnded && !m_isTurningOpaque && !m_isTurningSecure
-        && m_toClient.size() + m_toServer.size() < maxGathered;
+    return !m_hasEnded && m_turn == Turn::None && m_toClient.size() + m_toServer.size() < maxGathered;
 }
 
 void Inspection::flush()
@@ -226,8 +227,8 @@ void Inspection::dismiss(std::string_view words)
 {
     m_hasEnded = true;
     m_server.close();
-    // In the middle of a handshake there is no way to say anything.
-    if (m_client && (m_client.isShakingHands() || m_isTurningSecure))
+    // In the middle of a handshake, or between TLS and clear text, there is no way to say anything.
+    if (m_client && (m_client.isShakingHands() || m_turn == Turn::Secure || m_turn == Turn::Clear))
         m_client.close();
     if (m_client)
         m_services.farewells.dismiss(std::move(m_client), std::exchange(m_toClient, {}).append(words));

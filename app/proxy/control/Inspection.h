@@ -87,6 +87,13 @@ private:
         bool hasGreeting = false;
         std::string greeting; ///< the server's lines
     };
+    /// What becomes of the channel as soon as everything said until then is out.
+    enum class Turn : std::uint8_t {
+        None,
+        Opaque, ///< nobody reads it any more
+        Secure, ///< TLS with the client begins, behind the 234
+        Clear,  ///< TLS with the client ends, behind the answer to CCC
+    };
     /// Longest reply line of a server; replies are not the rule's concern, only the gateway's memory is.
     static constexpr std::uint32_t maxReplyLine = 64 * 1024;
 
@@ -147,6 +154,8 @@ private:
     void giveUpSecuring(std::string_view serversReply);
     void turnSecure();
     void throwAwayClearText();
+    /// True when it is done: the clear text may be here already.
+    [[nodiscard]] bool turnClear();
     void logStatus(std::string_view text);
 
     void end(Originator originator, std::uint32_t code, std::string_view text, std::string_view words = {});
@@ -175,13 +184,12 @@ private:
     DataCut m_dataCut = DataCut::None; ///< of the latest data connection
     bool m_isLoggedIn = false;
     bool m_hasServerBufferSize = false; ///< PBSZ was agreed on with the server
-    bool m_isTurningSecure = false;     ///< TLS with the client begins when the 234 is out
+    Turn m_turn = Turn::None;
     bool m_mustThrowAway = false;       ///< what the client has sent in clear
     bool m_hasClientEnded = false; ///< FIN from the client
     bool m_hasServerEnded = false;
     bool m_hasQuit = false; ///< the server has answered QUIT
     bool m_isServerShut = false; ///< the client's FIN was passed on
-    bool m_isTurningOpaque = false;
     bool m_isResuming = false;
     bool m_hasEnded = false;
 };

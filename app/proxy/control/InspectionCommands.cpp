@@ -16,8 +16,8 @@ bool Inspection::isHeldUp() const
     const auto holdsUp = [](const Outstanding &command) {
         return !command.isExtra && (!command.isPreliminary || command.line.empty());
     };
-    return m_securing || m_isTurningSecure || !m_heldAnswer.empty() || m_outstanding.size() >= maxOutstanding
-        || std::any_of(m_outstanding.begin(), m_outstanding.end(), holdsUp);
+    return m_securing || m_turn == Turn::Secure || m_turn == Turn::Clear || !m_heldAnswer.empty()
+        || m_outstanding.size() >= maxOutstanding || std::any_of(m_outstanding.begin(), m_outstanding.end(), holdsUp);
 }
 
 void Inspection::takeCommands(std::string_view &input)

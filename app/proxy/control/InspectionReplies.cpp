@@ -7,7 +7,7 @@ namespace ferry::proxy {
 void Inspection::takeReplies(std::string_view input)
 {
     // Behind a 234 there is nothing that could count: the server has to wait for the handshake.
-    while (!input.empty() && !m_hasEnded && !m_isTurningOpaque && !m_server.isShakingHands()) {
+    while (!input.empty() && !m_hasEnded && m_turn != Turn::Opaque && !m_server.isShakingHands()) {
         switch (m_replyLines.next(input)) {
         case LineReader::Event::None:
             return;
@@ -114,7 +114,7 @@ void Inspection::onReplyComplete(std::size_t index, const Command &command, cons
 void Inspection::beginOpaque()
 {
     throwAwayClearText();
-    m_isTurningOpaque = true;
+    m_turn = Turn::Opaque;
 }
 
 void Inspection::finishOpaque()

@@ -185,10 +185,13 @@ void Inspection::finishSecuring()
         .command = done->command,
         .reply = done->answer,
         .originator = Originator::Gateway});
-    if (!done->change.secureClient)
-        return;
-    m_isTurningSecure = true;
-    m_mustThrowAway = true;
+    if (done->change.clearClient) {
+        m_turn = Turn::Clear;
+        m_client.beginClear();
+    } else if (done->change.secureClient) {
+        m_turn = Turn::Secure;
+        m_mustThrowAway = true;
+    }
 }
 
 // Between what was read and what is sent: the 234 is not out yet.
@@ -199,8 +202,31 @@ void Inspection::turnSecure()
     flush();
     if (m_hasEnded || !m_toClient.empty())
         return;
-    m_isTurningSecure = false;
+    m_turn = Turn::None;
     secureClient();
+}
+
+// RFC 4217 section 6. Somebody between the two who puts clear text behind the client's last record must not be heard:
+// the client waits for the answer, and nothing that was sent before it counts.
+bool Inspection::turnClear()
+{
+    flush();
+    if (m_hasEnded || !m_toClient.empty())
+        return false;
+    const Leg::Progress progress = m_waiting.empty() ? m_client.turnClear() : Leg::Progress::Failed;
+    if (progress == Leg::Progress::Blocked)
+        return false;
+    if (progress == Leg::Progress::Failed) {
+        end(Originator::Client, resultcode::connectionKilled,
+            "The client did not end TLS in the way of CCC: it went on before the answer, or has left.");
+        return false;
+    }
+    m_turn = Turn::None;
+    m_security.isClientSecure = false;
+    m_commandLines = LineReader(m_owner.rule().filter.limits.lineBytes, LineReader::StrayControls::Refused);
+    m_lastActivity = m_services.loop.now();
+    logStatus("The control connection to the client is in clear text from here on: it asked for that with CCC.");
+    return true;
 }
 
 void Inspection::giveUpSecuring(std::string_view serversReply)

@@ -1,8 +1,20 @@
 #include "app/proxy/tls/Leg.h"
 
+#include <sys/socket.h>
+
 #include <cerrno>
 
 namespace ferry::proxy {
+namespace {
+
+// The next byte is not the type of a TLS record: 20 to 24, RFC 8446 section 5.1 and RFC 6520.
+bool speaksClearText(int fd)
+{
+    unsigned char byte = 0;
+    return ::recv(fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 1 && (byte < 20 || byte > 24);
+}
+
+} // namespace
 
 Leg::Leg(std::unique_ptr<Stream> stream, std::unique_ptr<TlsSession> tls) : m_stream(std::move(stream))
 {
@@ -38,6 +50,33 @@ Leg::Progress Leg::shakeHands()
     default:
         return Progress::Failed;
     }
+}
+
+Leg::Progress Leg::turnClear()
+{
+    if (!m_hasSaidEnd) {
+        const TlsSession::Outcome said = m_tls->finishWriting();
+        if (said == TlsSession::Outcome::WantsWrite)
+            waitFor(said);
+        if (said != TlsSession::Outcome::Done)
+            return said == TlsSession::Outcome::WantsWrite ? Progress::Blocked : Progress::Failed;
+        m_hasSaidEnd = true;
+    }
+    if (!m_tls->holdsMore() && speaksClearText(m_stream->fd())) {
+        m_tls.reset();
+        return Progress::Done;
+    }
+    char byte = 0;
+    std::size_t count = 0;
+    const TlsSession::Outcome heard = m_tls->read(&byte, 1, count);
+    if (heard == TlsSession::Outcome::WantsRead || heard == TlsSession::Outcome::WantsWrite) {
+        waitFor(heard);
+        return Progress::Blocked;
+    }
+    if (heard != TlsSession::Outcome::Ended || m_tls->holdsMore())
+        return Progress::Failed;
+    m_tls.reset();
+    return Progress::Done;
 }
 
 void Leg::waitFor(TlsSession::Outcome result)

@@ -32,6 +32,12 @@ public:
     [[nodiscard]] Progress shakeHands();
     [[nodiscard]] const TlsSession &tls() const { return *m_tls; }
 
+    /// TLS is going to end while the connection stays: to be called before the peer is told.
+    void beginClear() { m_tls->readRecordByRecord(); }
+    /// Ends TLS on both sides as far as it can without waiting. A peer that sends clear text without close_notify is
+    /// taken at its word. Failed: it has left, or gone on as if nothing had been agreed.
+    [[nodiscard]] Progress turnClear();
+
     [[nodiscard]] bool isReadable() const { return m_stream->isReadable() || m_mayHoldMore; }
     [[nodiscard]] bool isWritable() const { return m_stream->isWritable(); }
     [[nodiscard]] bool isBroken() const { return m_stream->isBroken(); }
@@ -52,6 +58,7 @@ private:
     bool m_isShakingHands = false;
     bool m_mayHoldMore = false; ///< TLS may have bytes that the kernel does not report any more
     bool m_wasCut = false;
+    bool m_hasSaidEnd = false; ///< close_notify is out, and the connection stays
 };
 
 } // namespace ferry::proxy

@@ -21,6 +21,7 @@ struct SecurityChange {
     bool secureServer = false;
     std::optional<Protection> serverData;
     bool secureClient = false;
+    bool clearClient = false; ///< TLS on the client's control connection ends (CCC)
     std::optional<Protection> clientData;
 };
 

@@ -53,6 +53,11 @@ TlsSession::Outcome TlsSession::write(const char *data, std::size_t size, std::s
     return judge(SSL_write_ex(m_ssl.get(), data, size, &count));
 }
 
+void TlsSession::readRecordByRecord()
+{
+    SSL_set_read_ahead(m_ssl.get(), 0);
+}
+
 TlsSession::Outcome TlsSession::finishWriting()
 {
     ERR_clear_error();

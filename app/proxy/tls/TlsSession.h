@@ -34,6 +34,10 @@ public:
     /// Takes a part of the data at least, or says what it waits for; then it wants to be called again with the same
     /// bytes in front.
     [[nodiscard]] Outcome write(const char *data, std::size_t size, std::size_t &count);
+    /// Leaves what lies behind the peer's next record in the kernel; what was read already stays here.
+    void readRecordByRecord();
+    /// Bytes of the peer are here that no read() has given yet.
+    [[nodiscard]] bool holdsMore() const { return SSL_has_pending(m_ssl.get()) == 1; }
     /// Sends close_notify.
     [[nodiscard]] Outcome finishWriting();
 

@@ -4,6 +4,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -87,6 +88,12 @@ bool Wire::send(const QByteArray &bytes)
             sent += count;
     }
     return true;
+}
+
+void Wire::setCorked(bool isCorked)
+{
+    const int cork = isCorked ? 1 : 0;
+    ::setsockopt(m_fd, IPPROTO_TCP, TCP_CORK, &cork, sizeof cork);
 }
 
 bool Wire::sendUrgent(const QByteArray &bytes)
@@ -188,6 +195,17 @@ bool Wire::startTls(const TlsContext &context, bool isServer, const TlsTicket &r
 void Wire::endTls()
 {
     SSL_shutdown(m_tls.get());
+}
+
+bool Wire::turnClear(bool saysGoodbye)
+{
+    if (saysGoodbye)
+        endTls();
+    char byte = 0;
+    const int count = SSL_read(m_tls.get(), &byte, 1);
+    const bool hasEnded = SSL_get_error(m_tls.get(), count) == SSL_ERROR_ZERO_RETURN;
+    m_tls.reset();
+    return hasEnded;
 }
 
 QByteArray Wire::protocol() const

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] int fd() const { return m_fd; }
     bool send(const QByteArray &bytes);
     bool sendUrgent(const QByteArray &bytes);
+    /// Keeps what is sent until it is told otherwise, so that it leaves in one segment.
+    void setCorked(bool isCorked);
     /// One line without its CR LF; nothing at the end of the stream or the deadline.
     [[nodiscard]] std::optional<QByteArray> line();
     /// The last line of one reply.
@@ -48,6 +50,10 @@ public:
     [[nodiscard]] bool startTls(const TlsContext &context, bool isServer = false, const TlsTicket &resumed = {});
     /// Sends close_notify. Without it, close() cuts the connection as an attacker would.
     void endTls();
+    /// Goes on in clear behind the peer's close_notify, after one of its own or without. False if none comes.
+    [[nodiscard]] bool turnClear(bool saysGoodbye = true);
+    /// Sends in clear from here on.
+    void dropTls() { m_tls.reset(); }
     [[nodiscard]] bool isTls() const { return m_tls != nullptr; }
     [[nodiscard]] bool isResumed() const { return m_tls && SSL_session_reused(m_tls.get()); }
     /// What a further connection resumes.

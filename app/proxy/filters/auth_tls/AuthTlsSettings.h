@@ -19,6 +19,7 @@ enum class UpstreamTls : std::uint8_t { Same, Clear, Required };
 struct AuthTlsSettings {
     AuthTls handling = AuthTls::Deny;
     UpstreamTls upstream = UpstreamTls::Same;
+    bool clearCommandChannel = false; ///< with Terminate: clients may end TLS on the control connection (CCC)
 
     bool operator==(const AuthTlsSettings &) const = default;
 };

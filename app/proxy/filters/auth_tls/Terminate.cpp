@@ -12,7 +12,7 @@ Verdict refuse(std::string reply, std::string reason)
 
 class Terminate final : public Filter {
 public:
-    explicit Terminate(UpstreamTls upstream) : m_upstream(upstream) {}
+    explicit Terminate(const AuthTlsSettings &settings) : m_settings(settings) {}
 
     Verdict onCommand(FilterContext &context, const Command &command) override
     {
@@ -22,9 +22,8 @@ public:
             return onBufferSize(context, command);
         if (command.verb == "PROT")
             return onProtection(context, command);
-        // RFC 4217 section 6: giving up TLS on the control connection is what an attacker would like most.
         if (command.verb == "CCC")
-            return refuse("534 The control connection stays encrypted.", "The gateway does not let CCC pass.");
+            return onClear(context);
         if (command.verb == "ADAT" || command.verb == "MIC" || command.verb == "CONF" || command.verb == "ENC")
             return refuse("502 Not used with TLS.", "The gateway knows no other security mechanism than TLS.");
         // RFC 4217 section 11 lets REIN fall back to clear text; nobody needs it.
@@ -48,7 +47,7 @@ private:
         if (context.isLoggedIn())
             return refuse("503 AUTH must come before the login.", "AUTH in a session that has logged in already.");
         SecurityChange change{.secureClient = true, .clientData = Protection::Clear};
-        change.secureServer = m_upstream == UpstreamTls::Same && !context.security().isServerSecure;
+        change.secureServer = m_settings.upstream == UpstreamTls::Same && !context.security().isServerSecure;
         return Verdict::secure(change, "234 AUTH " + mechanism + " accepted, begin the handshake.");
     }
 
@@ -63,6 +62,18 @@ private:
         return Verdict::secure({}, "200 PBSZ=0");
     }
 
+    // RFC 4217 section 6: giving up TLS on the control connection is what an attacker would like most.
+    Verdict onClear(FilterContext &context) const
+    {
+        if (!m_settings.clearCommandChannel)
+            return refuse("534 The control connection stays encrypted.", "The rule does not allow CCC.");
+        if (!context.security().isClientSecure)
+            return refuse("533 The control connection is not encrypted.", "CCC without TLS.");
+        if (!context.isLoggedIn())
+            return refuse("503 CCC comes after the login.", "CCC before the password is through.");
+        return Verdict::secure({.clearClient = true}, "200 The control connection goes on in clear text.");
+    }
+
     Verdict onProtection(FilterContext &context, const Command &command)
     {
         if (!context.security().isClientSecure || !m_hasBufferSize)
@@ -74,13 +85,13 @@ private:
             return refuse("504 Unknown protection level.", "PROT with a level that does not exist.");
         const Protection protection = level == "P" ? Protection::Private : Protection::Clear;
         SecurityChange change{.clientData = protection};
-        if (m_upstream == UpstreamTls::Same && context.security().serverData != protection)
+        if (m_settings.upstream == UpstreamTls::Same && context.security().serverData != protection)
             change.serverData = protection;
         return Verdict::secure(
             change, level == "P" ? "200 Data connections are encrypted." : "200 Data connections are in clear text.");
     }
 
-    UpstreamTls m_upstream;
+    const AuthTlsSettings &m_settings; ///< of the rule, which the session keeps alive
     bool m_hasBufferSize = false;
 };
 
@@ -88,7 +99,7 @@ private:
 
 std::unique_ptr<Filter> makeTerminate(const Rule &rule)
 {
-    return std::make_unique<Terminate>(rule.filter.authTls.upstream);
+    return std::make_unique<Terminate>(rule.filter.authTls);
 }
 
 SecurityChange securityAtGreeting(const Rule &rule)

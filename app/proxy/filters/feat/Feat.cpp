@@ -8,6 +8,12 @@ namespace {
 
 // RFC 4217 section 6 wants these to stand together.
 constexpr std::string_view ownFeatures = "\r\n AUTH TLS\r\n PBSZ\r\n PROT";
+constexpr std::string_view clearFeature = "\r\n CCC";
+
+std::string featuresOf(const Rule &rule)
+{
+    return std::string(ownFeatures).append(rule.filter.authTls.clearCommandChannel ? clearFeature : "");
+}
 
 bool isSecurity(std::string_view verb)
 {
@@ -30,11 +36,11 @@ public:
         // A server that knows no FEAT, or has nothing to tell, is behind a gateway that has.
         const bool isEmpty = reply.code == 500 || reply.code == 502 || reply.code == 211;
         if (reply.isFirst && reply.isLast && isEmpty && endsTls)
-            return Verdict::replace("211-Features:" + std::string(ownFeatures) + "\r\n211 End");
+            return Verdict::replace("211-Features:" + featuresOf(context.rule()) + "\r\n211 End");
         if (reply.code != 211 || reply.isLast)
             return Verdict::pass();
         if (reply.isFirst)
-            return endsTls ? Verdict::replace(std::string(reply.line) + std::string(ownFeatures)) : Verdict::pass();
+            return endsTls ? Verdict::replace(std::string(reply.line) + featuresOf(context.rule())) : Verdict::pass();
         return passes(context.rule(), reply.line) ? Verdict::pass() : Verdict::replace({});
     }
 
