@@ -48,9 +48,13 @@ private:
     static QString settings(const Visit &visit)
     {
         const Combination &combination = visit.combination;
+        // A failure must not change the data mode: what works then is not what the row is about. Where it has lost the
+        // thread behind an ABOR (Pure-FTPd's 426 comes sooner than it expects), it connects once more.
         QString lines = u"debug 5\n"
                         "set cmd:fail-exit no\n"
-                        "set net:max-retries 1\n"
+                        "set ftp:auto-passive-mode no\n"
+                        "set net:max-retries 2\n"
+                        "set net:reconnect-interval-base 0\n"
                         "set net:timeout 10\n"
                         "set ftp:fix-pasv-address no\n"
                         "set ftp:use-feat yes\n"

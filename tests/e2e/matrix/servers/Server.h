@@ -60,5 +60,6 @@ public:
 
 [[nodiscard]] std::unique_ptr<Server> makeVsftpd();
 [[nodiscard]] std::unique_ptr<Server> makeProftpd();
+[[nodiscard]] std::unique_ptr<Server> makePureFtpd();
 
 } // namespace ferry::matrix
