@@ -11,7 +11,6 @@ struct Options {
     std::string control; ///< path of the control socket
     std::string config;  ///< configuration to begin with; empty: none
     std::string log;     ///< file that gets the log; empty: none
-    int workers = 1;
     bool showVersion = false;
 };
 

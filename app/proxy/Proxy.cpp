@@ -55,8 +55,6 @@ Result<std::unique_ptr<Proxy>> Proxy::create(const Options &options)
     if (!admin)
         return failure(admin.error());
     proxy->m_admin = std::move(*admin);
-    if (options.workers > 1)
-        proxy->m_log.write({.text = "One worker runs: this build does not share the work among several yet."});
     if (!options.config.empty()) {
         Result<Configuration> configuration = readConfigurationFile(options.config);
         if (!configuration)
@@ -144,6 +142,10 @@ void Proxy::deny(const Listener &listener, const Accepted &accepted, std::string
 {
     const Listener::Roles &roles = listener.roles();
     const LiveRule *rule = !roles.relay.empty() ? roles.relay.front() : nullptr;
+    if (!roles.control.empty())
+        m_denied.add(resultcode::policyRulesDenied);
+    else if (rule)
+        ++rule->counters().metrics.dataDenied;
     m_log.write({.rule = rule ? std::string_view(rule->rule().id) : std::string_view(),
         .client = accepted.peer,
         .action = LogAction::DeniedConnection,
@@ -153,6 +155,7 @@ void Proxy::deny(const Listener &listener, const Accepted &accepted, std::string
 
 void Proxy::onAcceptExhausted(Listener &listener)
 {
+    ++m_acceptsExhausted;
     const std::string text =
         "A connection to " + listener.local().toString() + " was closed: the process has no file descriptor left.";
     m_log.write({.action = LogAction::FailedConnectionAttempt, .resultCode = resultcode::isBusy, .text = text});
@@ -210,6 +213,28 @@ bool Proxy::drain(const std::optional<std::string> &name, bool isDraining)
             .text = isDraining ? "The rule takes no new sessions." : "The rule takes new sessions again."});
     }
     return isKnown;
+}
+
+MetricsReport Proxy::metrics() const
+{
+    OpenTraffic open;
+    m_sessions.addTraffic(open);
+    m_channels.addTraffic(open);
+    MetricsReport report{.denied = m_denied, .acceptsExhausted = m_acceptsExhausted, .rules = {}};
+    for (const std::shared_ptr<LiveRule> &rule : m_rules.rules()) {
+        const RuleCounters &counters = rule->counters();
+        RuleReport &added = report.rules.emplace_back(RuleReport{.id = rule->rule().id,
+            .hits = counters.hits,
+            .sessions = counters.sessions,
+            .dataPorts = rule->rule().dataPorts.size(),
+            .isDraining = counters.isDraining,
+            .metrics = counters.metrics});
+        if (const auto moving = open.find(&counters); moving != open.end()) {
+            added.metrics.control += moving->second.control;
+            added.metrics.data += moving->second.data;
+        }
+    }
+    return report;
 }
 
 Status Proxy::status() const

@@ -13,8 +13,7 @@
 
 namespace ferry::proxy {
 
-/// The program: one worker with its loop, rules and sessions, the control socket and the log. A worker shares nothing
-/// with another one but the configuration, so that there can be one for each core.
+/// The program: one loop with its rules and sessions, the control socket and the log.
 class Proxy final : private ListenerOwner, private AdminService {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Proxy>> create(const Options &options);
@@ -38,7 +37,12 @@ private:
     // AdminService
     [[nodiscard]] Result<> configure(Configuration configuration) override;
     [[nodiscard]] Status status() const override;
+    [[nodiscard]] MetricsReport metrics() const override;
     [[nodiscard]] std::vector<SessionSnapshot> sessions() const override { return m_sessions.snapshots(); }
+    [[nodiscard]] std::optional<TranscriptSnapshot> transcript(std::uint64_t id) const override
+    {
+        return m_sessions.transcript(id);
+    }
     [[nodiscard]] bool killSession(std::uint64_t id) override;
     [[nodiscard]] bool drain(const std::optional<std::string> &rule, bool isDraining) override;
     [[nodiscard]] LogBook &logBook() override { return m_log; }
@@ -53,6 +57,8 @@ private:
     FarewellTable m_farewells;
     Services m_services;
     RuleTable m_rules;
+    CodeCounts m_denied; ///< where no rule was to blame
+    std::uint64_t m_acceptsExhausted = 0;
     std::unique_ptr<SignalWatch> m_signals;
     std::unique_ptr<AdminServer> m_admin;
 };

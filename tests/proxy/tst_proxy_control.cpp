@@ -295,7 +295,6 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QStringList{} << 2 << QByteArray("--control is missing");
         QTest::newRow("unknown") << QStringList{u"--fly"_s} << 2 << QByteArray("unknown option \"--fly\"");
         QTest::newRow("no value") << QStringList{u"--control"_s} << 2 << QByteArray("needs a value");
-        QTest::newRow("workers") << QStringList{u"--workers"_s, u"0"_s} << 2 << QByteArray("1 to 256");
         QTest::newRow("socket path") << QStringList{u"--control"_s, QString(200, u'x')} << 1 << QByteArray("too long");
         QTest::newRow("no file") << QStringList{u"--control"_s, u"DIR/s"_s, u"--config"_s, u"/does/not/exist"_s} << 1
                                  << QByteArray("could not be opened");

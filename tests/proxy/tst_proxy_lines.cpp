@@ -111,6 +111,10 @@ private Q_SLOTS:
                                   << QByteArray("cwd a b");
         QTest::newRow("password") << QByteArray("pass se cret") << QByteArray("PASS") << QByteArray("se cret")
                                   << QByteArray("PASS ****");
+        QTest::newRow("a misspelled password")
+            << QByteArray("PAS secret") << QByteArray("PAS") << QByteArray("secret") << QByteArray("PAS ****");
+        QTest::newRow("a password alone")
+            << QByteArray("secret") << QByteArray("SECRET") << QByteArray() << QByteArray("UNKNOWN ****");
         QTest::newRow("empty password") << QByteArray("PASS") << QByteArray("PASS") << QByteArray()
                                         << QByteArray("PASS ****");
         QTest::newRow("account") << QByteArray("ACCT x") << QByteArray("ACCT") << QByteArray("x")

@@ -81,6 +81,11 @@ Result<AdminReply> status(AdminService &service, Params)
     return AdminReply{json + "]}"};
 }
 
+Result<AdminReply> metrics(AdminService &service, Params)
+{
+    return AdminReply{metricsJson(service.metrics())};
+}
+
 Result<AdminReply> sessions(AdminService &service, Params)
 {
     std::string json = "[";
@@ -120,7 +125,8 @@ Result<AdminReply> log(AdminService &service, Params params)
     return reply;
 }
 
-Result<AdminReply> kill(AdminService &service, Params params)
+// The one parameter of the methods about one session.
+Result<std::uint64_t> sessionOf(Params params)
 {
     JsonProblems problems;
     ObjectReader reader(params, "", problems);
@@ -128,8 +134,56 @@ Result<AdminReply> kill(AdminService &service, Params params)
     reader.finish();
     if (const std::optional<Error> &problem = problems.first())
         return failure(*problem);
-    if (!service.killSession(static_cast<std::uint64_t>(id)))
-        return failure("There is no session " + std::to_string(id) + ".", "/session");
+    return static_cast<std::uint64_t>(id);
+}
+
+tl::unexpected<Error> noSuchSession(std::uint64_t id)
+{
+    return failure("There is no session " + std::to_string(id) + ".", "/session");
+}
+
+void appendLine(std::string &json, const TranscriptSnapshot &transcript, const Recording::Line &line)
+{
+    constexpr std::array<std::string_view, 3> ways{"up", "down", "note"};
+    json += json.back() == '[' ? "{" : ",{";
+    append(json, "time", isoTime(transcript.since + line.time));
+    append(json, "way", ways[static_cast<std::size_t>(line.way)]);
+    if (line.client)
+        append(json, "client", *line.client);
+    if (line.server)
+        append(json, "server", *line.server);
+    json += '}';
+}
+
+Result<AdminReply> transcript(AdminService &service, Params params)
+{
+    const Result<std::uint64_t> id = sessionOf(params);
+    if (!id)
+        return failure(id.error());
+    const std::optional<TranscriptSnapshot> transcript = service.transcript(*id);
+    if (!transcript)
+        return noSuchSession(*id);
+    constexpr std::array<std::string_view, 3> readings{"inspected", "opaque", "relayed"};
+    std::string json = "{";
+    append(json, "session", transcript->id);
+    append(json, "rule", transcript->rule);
+    append(json, "client", transcript->client.address.toString());
+    append(json, "reading", readings[static_cast<std::size_t>(transcript->reading)]);
+    append(json, "lost", transcript->lost);
+    appendKey(json, "lines");
+    json += '[';
+    for (const Recording::Line &line : transcript->lines)
+        appendLine(json, *transcript, line);
+    return AdminReply{json + "]}"};
+}
+
+Result<AdminReply> kill(AdminService &service, Params params)
+{
+    const Result<std::uint64_t> id = sessionOf(params);
+    if (!id)
+        return failure(id.error());
+    if (!service.killSession(*id))
+        return noSuchSession(*id);
     return AdminReply{"{}"};
 }
 
@@ -158,12 +212,14 @@ struct Method {
     Result<AdminReply> (*call)(AdminService &, Params);
 };
 
-constexpr std::array<Method, 8> methods{{
+constexpr std::array<Method, 10> methods{{
     {"configure", configure},
     {"check", check},
     {"status", status},
+    {"metrics", metrics},
     {"sessions", sessions},
     {"log", log},
+    {"transcript", transcript},
     {"kill", kill},
     {"drain", drain},
     {"quit", quit},

@@ -4,6 +4,7 @@
 #include "app/proxy/config/Configuration.h"
 #include "app/proxy/control/Session.h"
 #include "app/proxy/log/LogBook.h"
+#include "app/proxy/metrics/MetricsReport.h"
 
 #include <optional>
 #include <string>
@@ -29,7 +30,10 @@ class AdminService {
 public:
     [[nodiscard]] virtual Result<> configure(Configuration configuration) = 0;
     [[nodiscard]] virtual Status status() const = 0;
+    [[nodiscard]] virtual MetricsReport metrics() const = 0;
     [[nodiscard]] virtual std::vector<SessionSnapshot> sessions() const = 0;
+    /// Nothing if there is no session with this id.
+    [[nodiscard]] virtual std::optional<TranscriptSnapshot> transcript(std::uint64_t id) const = 0;
     /// Ends one session as the gateway's own decision. False if there is none with this id.
     [[nodiscard]] virtual bool killSession(std::uint64_t id) = 0;
     /// Lets a rule take no new sessions, or take them again; those that are open go on. Without a name: every rule.

@@ -1,11 +1,28 @@
 #include "app/proxy/control/Command.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ferry::proxy {
 namespace {
 
 constexpr std::size_t maxVerb = 16;
+constexpr const char *mask = " ****";
+constexpr const char *unknown = "UNKNOWN";
+constexpr std::size_t longestCommand = 4; // but for the X commands in the list
+
+// Sorted. Commands whose argument is nothing to hide; SITE has its own rule.
+constexpr std::array<std::string_view, 76> openVerbs{"ABOR", "ALLO", "APPE", "AUTH", "AVBL", "CCC", "CDUP", "CLNT",
+    "COMB", "CPSV", "CSID", "CWD", "DELE", "DSIZ", "EPRT", "EPSV", "FEAT", "HASH", "HELP", "HOST", "LANG", "LIST",
+    "LPRT", "LPSV", "MD5", "MDTM", "MFCT", "MFF", "MFMT", "MKD", "MLSD", "MLST", "MODE", "NLST", "NOOP", "OPTS", "P@SW",
+    "PASV", "PBSZ", "PORT", "PROT", "PWD", "QUIT", "RANG", "REIN", "REST", "RETR", "RMD", "RMDA", "RNFR", "RNTO",
+    "SITE", "SIZE", "SMNT", "SPSV", "STAT", "STOR", "STOU", "STRU", "SYST", "TYPE", "USER", "XCRC", "XCUP", "XCWD",
+    "XMD5", "XMKD", "XPWD", "XRMD", "XSHA", "XSHA1", "XSHA224", "XSHA256", "XSHA384", "XSHA512", "XSUM"};
+
+bool isOpen(std::string_view verb)
+{
+    return std::binary_search(openVerbs.begin(), openVerbs.end(), verb);
+}
 
 char upper(char c)
 {
@@ -44,12 +61,25 @@ std::optional<Command> parseCommand(std::string_view line)
 
 std::string maskedLine(const Command &command)
 {
-    if (command.verb == "PASS" || command.verb == "ACCT" || command.verb == "ADAT")
-        return command.verb + " ****";
+    // Also an empty password, which would tell that it is one.
+    const bool isCredential = command.verb == "PASS" || command.verb == "ACCT" || command.verb == "ADAT";
+    if (!isCredential && command.verb.size() > longestCommand && !isOpen(command.verb))
+        return std::string(unknown) + mask;
+    if (isCredential || (!command.argument.empty() && !isOpen(command.verb)))
+        return command.verb + mask;
     // SITE PSWD and its relatives carry passwords, and every server has its own set.
     if (command.verb == "SITE" && command.argument.find(' ') != std::string_view::npos)
-        return "SITE " + command.firstWord() + " ****";
+        return "SITE " + command.firstWord() + mask;
     return std::string(command.line);
+}
+
+std::string_view shownReply(
+    std::string_view maskedCommand, std::string_view line, std::uint16_t code, std::string &storage)
+{
+    const bool isNotUnderstood = code >= 500 && code <= 504 && code != 503 && maskedCommand.ends_with(mask);
+    if (!isNotUnderstood && !(code >= 500 && maskedCommand.starts_with(unknown)))
+        return line;
+    return storage.assign(line.substr(0, 3)).append(mask);
 }
 
 } // namespace ferry::proxy

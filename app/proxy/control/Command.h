@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,8 +20,15 @@ struct Command {
 /// Nothing if the line does not begin with a word of letters and digits, or the word is longer than 16.
 [[nodiscard]] std::optional<Command> parseCommand(std::string_view line);
 
-/// The line for people and logs: passwords, accounts, security tokens and what follows a SITE subcommand are masked.
+/// The line for people and logs: passwords, accounts, security tokens and what follows a SITE subcommand are masked. So
+/// is what follows a word that is no known command, since that may be PASS, misspelled; a word longer than any command
+/// may be the password itself, and becomes UNKNOWN.
 [[nodiscard]] std::string maskedLine(const Command &command);
+
+/// The reply line for people and logs: without its text where that may repeat what was masked of the command. Servers
+/// quote what they do not understand, and the gateway names what it does not allow. `storage` keeps a changed line.
+[[nodiscard]] std::string_view shownReply(
+    std::string_view maskedCommand, std::string_view line, std::uint16_t code, std::string &storage);
 
 [[nodiscard]] std::string toUpper(std::string_view text);
 

@@ -227,6 +227,7 @@ void Inspection::dismiss(std::string_view words)
 {
     m_hasEnded = true;
     m_server.close();
+    RuleMetrics::countReply(m_owner.metrics().gatewayReplies, replyCode(words));
     // In the middle of a handshake, or between TLS and clear text, there is no way to say anything.
     if (m_client && (m_client.isShakingHands() || m_turn == Turn::Secure || m_turn == Turn::Clear))
         m_client.close();

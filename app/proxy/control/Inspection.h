@@ -7,7 +7,9 @@
 #include "app/proxy/control/Transfer.h"
 #include "app/proxy/data/DataChannel.h"
 #include "app/proxy/filters/Filter.h"
+#include "app/proxy/filters/transcript/Recording.h"
 #include "app/proxy/log/ResultCode.h"
+#include "app/proxy/metrics/RuleMetrics.h"
 #include "app/proxy/tls/Leg.h"
 
 #include <memory>
@@ -22,6 +24,10 @@ public:
     [[nodiscard]] virtual const Rule &rule() const = 0;
     [[nodiscard]] virtual const Endpoint &client() const = 0;
     virtual void log(const LogEntry &entry) = 0;
+    [[nodiscard]] virtual RuleMetrics &metrics() const = 0;
+    /// Keeps a line for the transcript: what each leg had of it, masked.
+    virtual void record(Recording::Way way, std::optional<std::string_view> client,
+        std::optional<std::string_view> server = std::nullopt) = 0;
     [[nodiscard]] virtual tl::expected<std::uint16_t, int> openPassive(
         const IpAddress &reached, std::uint16_t serverPort) = 0;
     [[nodiscard]] virtual tl::expected<Endpoint, int> openActive(
@@ -128,11 +134,13 @@ private:
     void onCommandLine(std::string_view line);
     void refuseLine(std::string_view reply, std::string_view reason);
     void answer(const Verdict &verdict, std::string_view maskedCommand);
+    void countRefusal(const Verdict &verdict, std::size_t filter);
     [[nodiscard]] bool isHeldUp() const;
 
     // Replies (InspectionReplies.cpp)
     void takeReplies(std::string_view input);
     void onReplyLine(std::string_view line);
+    void recordReply(const Command &command, const ReplyLine &reply, std::optional<std::string_view> changed);
     void onReplyComplete(std::size_t index, const Command &command, const ReplyLine &reply, bool isServers);
     [[nodiscard]] std::size_t answeredBy(const ReplyLine &reply) const;
     void beginOpaque();
@@ -157,6 +165,7 @@ private:
     /// True when it is done: the clear text may be here already.
     [[nodiscard]] bool turnClear();
     void logStatus(std::string_view text);
+    void countHandshake(const Leg &leg, bool hasFailed);
 
     void end(Originator originator, std::uint32_t code, std::string_view text, std::string_view words = {});
 

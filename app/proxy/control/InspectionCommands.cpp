@@ -54,36 +54,58 @@ void Inspection::onCommandLine(std::string_view line)
     Verdict verdict;
     for (const std::unique_ptr<Filter> &filter : m_filters) {
         verdict = filter->onCommand(*this, *command);
-        if (verdict.action != Verdict::Action::Pass)
-            break;
+        if (verdict.action == Verdict::Action::Pass)
+            continue;
+        if (verdict.action == Verdict::Action::Answer)
+            countRefusal(verdict, filter->place());
+        break;
     }
     std::string masked = maskedLine(*command);
     if (verdict.action == Verdict::Action::Answer) {
+        m_owner.record(Recording::Way::Up, masked);
         answer(verdict, masked);
         return;
     }
     if (verdict.action == Verdict::Action::Secure) {
+        m_owner.record(Recording::Way::Up, masked);
         secure(verdict, std::move(masked));
         return;
     }
-    m_toServer += verdict.action == Verdict::Action::Replace ? std::string_view(verdict.text) : line;
+    const bool isReplaced = verdict.action == Verdict::Action::Replace;
+    m_owner.record(Recording::Way::Up, masked, isReplaced ? std::string_view(verdict.text) : masked);
+    m_toServer += isReplaced ? std::string_view(verdict.text) : line;
     m_toServer += "\r\n";
     m_outstanding.push_back({std::move(masked), false, !m_outstanding.empty()});
 }
 
 void Inspection::refuseLine(std::string_view reply, std::string_view reason)
 {
-    answer(Verdict::answer(std::string(reply), resultcode::policyRulesDenied, std::string(reason)), {});
+    const Verdict verdict = Verdict::answer(std::string(reply), resultcode::policyRulesDenied, std::string(reason));
+    countRefusal(verdict, 0);
+    // Not what stood in it, which may be a password behind a slip of the finger.
+    m_owner.record(Recording::Way::Up, "(" + verdict.reason + ")");
+    answer(verdict, {});
+}
+
+void Inspection::countRefusal(const Verdict &verdict, std::size_t filter)
+{
+    if (verdict.text.starts_with('4') || verdict.text.starts_with('5'))
+        ++m_owner.metrics().refused[filter];
 }
 
 void Inspection::answer(const Verdict &verdict, std::string_view maskedCommand)
 {
+    const std::uint16_t code = replyCode(verdict.text);
+    std::string storage;
+    const std::string_view shown = shownReply(maskedCommand, verdict.text, code, storage);
     log({.action = verdict.logAction,
         .command = maskedCommand,
-        .reply = verdict.text,
+        .reply = shown,
         .originator = Originator::Gateway,
         .resultCode = verdict.resultCode,
         .text = verdict.reason});
+    m_owner.record(Recording::Way::Down, shown);
+    RuleMetrics::countReply(m_owner.metrics().gatewayReplies, code);
     // Replies keep the order of their commands.
     std::string &to = m_outstanding.empty() ? m_toClient : m_heldAnswer;
     to += verdict.text;

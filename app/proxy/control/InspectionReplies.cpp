@@ -78,7 +78,9 @@ void Inspection::onReplyLine(std::string_view line)
         m_toClient += "\r\n";
     }
     const bool isServers = verdict.action != Verdict::Action::Answer;
+    recordReply(command, *reply, isChanged ? std::optional(out) : std::nullopt);
     if (!isServers) {
+        RuleMetrics::countReply(m_owner.metrics().gatewayReplies, replyCode(verdict.text));
         log({.action = verdict.logAction,
             .command = command.line,
             .reply = verdict.text,
@@ -92,8 +94,22 @@ void Inspection::onReplyLine(std::string_view line)
         beginOpaque();
 }
 
+void Inspection::recordReply(const Command &command, const ReplyLine &reply, std::optional<std::string_view> changed)
+{
+    std::string storage;
+    const std::string_view server = shownReply(command.line, reply.line, reply.code, storage);
+    if (!changed)
+        m_owner.record(Recording::Way::Down, server, server);
+    else if (changed->empty())
+        m_owner.record(Recording::Way::Down, std::nullopt, server);
+    else
+        m_owner.record(Recording::Way::Down, changed, server);
+}
+
 void Inspection::onReplyComplete(std::size_t index, const Command &command, const ReplyLine &reply, bool isServers)
 {
+    if (isServers)
+        RuleMetrics::countReply(m_owner.metrics().serverReplies, reply.code);
     if (reply.isPreliminary()) {
         if (index < m_outstanding.size())
             m_outstanding[index].isPreliminary = true;

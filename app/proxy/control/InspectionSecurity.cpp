@@ -57,6 +57,7 @@ void Inspection::shakeHandsWithServer()
     const Leg::Progress progress = m_server.shakeHands();
     if (progress == Leg::Progress::Blocked)
         return;
+    countHandshake(m_server, progress == Leg::Progress::Failed);
     const std::optional<std::string> objection = progress == Leg::Progress::Failed
         ? "the TLS handshake failed: " + m_server.tls().problem()
         : m_owner.rule().dialer->objection(m_server.tls());
@@ -70,6 +71,7 @@ void Inspection::shakeHandsWithServer()
     m_security.isServerSecure = true;
     m_lastActivity = m_services.loop.now();
     logStatus("The connection to the server is encrypted (" + m_server.tls().description() + ").");
+    m_owner.record(Recording::Way::Note, std::nullopt, m_server.tls().description());
     if (!m_securing)
         return;
     if (m_securing->negotiation.step() == Negotiation::Step::Handshake) {
@@ -84,16 +86,27 @@ void Inspection::shakeHandsWithClient()
     case Leg::Progress::Blocked:
         return;
     case Leg::Progress::Failed:
+        countHandshake(m_client, true);
         end(Originator::Client, resultcode::connectionKilled,
             "The TLS handshake with the client failed: " + m_client.tls().problem() + ".");
         return;
     case Leg::Progress::Done:
         break;
     }
+    countHandshake(m_client, false);
     m_commandLines = LineReader(m_owner.rule().filter.limits.lineBytes, LineReader::StrayControls::Refused);
     m_security.isClientSecure = true;
     m_lastActivity = m_services.loop.now();
     logStatus("The connection to the client is encrypted (" + m_client.tls().description() + ").");
+    m_owner.record(Recording::Way::Note, m_client.tls().description());
+}
+
+void Inspection::countHandshake(const Leg &leg, bool hasFailed)
+{
+    const HandshakeOutcome outcome = hasFailed ? HandshakeOutcome::Failed
+        : leg.tls().isResumed()                ? HandshakeOutcome::Resumed
+                                               : HandshakeOutcome::Full;
+    m_owner.metrics().count(TlsPurpose::Control, &leg == &m_server ? TlsLeg::Server : TlsLeg::Client, outcome);
 }
 
 void Inspection::secure(const Verdict &verdict, std::string maskedCommand)
@@ -123,6 +136,7 @@ void Inspection::continueSecuring()
     case Negotiation::Step::Auth:
     case Negotiation::Step::BufferSize:
     case Negotiation::Step::Protection:
+        m_owner.record(Recording::Way::Up, std::nullopt, m_securing->negotiation.command());
         m_toServer += m_securing->negotiation.command();
         m_toServer += "\r\n";
         return;
@@ -141,6 +155,7 @@ void Inspection::takeOwnReply(std::string_view line)
         takeGreeting(*reply);
         return;
     }
+    m_owner.record(Recording::Way::Down, std::nullopt, reply->line);
     if (!reply->isLast || reply->isPreliminary())
         return;
     if (m_securing->negotiation.take(reply->code)) {
@@ -179,8 +194,10 @@ void Inspection::finishSecuring()
             onReplyLine(lines.line());
         return;
     }
+    m_owner.record(Recording::Way::Down, done->answer);
     m_toClient += done->answer;
     m_toClient += "\r\n";
+    RuleMetrics::countReply(m_owner.metrics().gatewayReplies, replyCode(done->answer));
     log({.action = LogAction::ConnectionStatus,
         .command = done->command,
         .reply = done->answer,
@@ -226,6 +243,7 @@ bool Inspection::turnClear()
     m_commandLines = LineReader(m_owner.rule().filter.limits.lineBytes, LineReader::StrayControls::Refused);
     m_lastActivity = m_services.loop.now();
     logStatus("The control connection to the client is in clear text from here on: it asked for that with CCC.");
+    m_owner.record(Recording::Way::Note, "Clear text from here on.");
     return true;
 }
 

@@ -8,8 +8,9 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-// 0 if the line does not begin with a reply code.
-std::uint16_t codeOf(std::string_view line)
+} // namespace
+
+std::uint16_t replyCode(std::string_view line)
 {
     if (line.size() < 3 || line[0] < '1' || line[0] > '6' || !isDigit(line[1]) || !isDigit(line[2]))
         return 0;
@@ -18,11 +19,9 @@ std::uint16_t codeOf(std::string_view line)
     return static_cast<std::uint16_t>((line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0'));
 }
 
-} // namespace
-
 std::optional<ReplyLine> ReplyReader::next(std::string_view line)
 {
-    const std::uint16_t code = codeOf(line);
+    const std::uint16_t code = replyCode(line);
     const bool continues = line.size() > 3 && line[3] == '-';
     if (m_open != 0) {
         const bool isLast = code == m_open && !continues;

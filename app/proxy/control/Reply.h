@@ -19,6 +19,9 @@ struct ReplyLine {
     [[nodiscard]] std::string_view text() const { return line.size() > 4 ? line.substr(4) : std::string_view(); }
 };
 
+/// The code in front of a reply line; 0 where there is none.
+[[nodiscard]] std::uint16_t replyCode(std::string_view line);
+
 /// Puts the lines of multi-line replies together (RFC 959 4.2): "123-" begins one, "123 " ends it.
 class ReplyReader {
 public:

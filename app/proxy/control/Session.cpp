@@ -93,8 +93,10 @@ void Session::onConnectFailed(int error)
         .resultCode = code,
         .text = text});
     // A client that begins with a TLS handshake cannot read a reply in clear.
-    if (!rule().isClientImplicit())
+    if (!rule().isClientImplicit()) {
+        RuleMetrics::countReply(metrics().gatewayReplies, 421);
         m_services.farewells.dismiss(Leg(std::move(m_client)), std::string(serverDown));
+    }
     end(Originator::Gateway, code, "The published server cannot be reached.");
 }
 
@@ -120,6 +122,9 @@ void Session::onOpaque(std::unique_ptr<Stream> client, std::unique_ptr<Stream> s
     m_user = m_inspection->user();
     m_bytesUp += m_inspection->bytesUp();
     m_bytesDown += m_inspection->bytesDown();
+    metrics().control += controlTraffic();
+    constexpr std::string_view note = "The session is encrypted from here on, and is relayed unread.";
+    record(Recording::Way::Note, note, note);
     m_inspection.reset();
     relay(std::move(client), std::move(server));
 }
@@ -160,7 +165,8 @@ void Session::onTimeout()
         .resultCode = resultcode::timedOut,
         .bytes = snapshot().bytesUp + snapshot().bytesDown,
         .text = deadline.text});
-    m_services.sessions.retire(*this);
+    metrics().count(deadline.limit);
+    m_services.sessions.retire(*this, resultcode::timedOut);
 }
 
 void Session::end(Originator originator, std::uint32_t code, std::string_view text)
@@ -174,12 +180,38 @@ void Session::end(Originator originator, std::uint32_t code, std::string_view te
     m_services.loop.disarm(*this);
     m_connector.reset();
     m_client.reset();
-    m_services.sessions.retire(*this);
+    m_services.sessions.retire(*this, code);
+}
+
+void Session::record(Recording::Way way, std::optional<std::string_view> client, std::optional<std::string_view> server)
+{
+    const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(m_services.loop.now() - m_begin);
+    m_recording.add({time, way, client, server});
+}
+
+TranscriptSnapshot Session::transcript() const
+{
+    return {.id = m_identity.id,
+        .rule = rule().id,
+        .client = m_identity.client,
+        .since = m_since,
+        .reading = !rule().inspects() ? Reading::Relayed
+            : m_relay                 ? Reading::Opaque
+                                      : Reading::Inspected,
+        .lost = m_recording.lost(),
+        .lines = m_recording.lines()};
 }
 
 void Session::log(const LogEntry &entry)
 {
     m_identity.log(m_services.log, entry);
+}
+
+Traffic Session::controlTraffic() const
+{
+    if (m_relay)
+        return {m_relay->bytesUp(), m_relay->bytesDown()};
+    return m_inspection ? Traffic{m_inspection->bytesUp(), m_inspection->bytesDown()} : Traffic();
 }
 
 SessionSnapshot Session::snapshot() const
@@ -193,14 +225,10 @@ SessionSnapshot Session::snapshot() const
         .transfer = transferCommand(),
         .bytesUp = m_bytesUp,
         .bytesDown = m_bytesDown};
-    if (m_relay) {
-        snapshot.bytesUp += m_relay->bytesUp();
-        snapshot.bytesDown += m_relay->bytesDown();
-    } else if (m_inspection) {
+    if (m_inspection)
         snapshot.user = m_inspection->user();
-        snapshot.bytesUp += m_inspection->bytesUp();
-        snapshot.bytesDown += m_inspection->bytesDown();
-    }
+    snapshot.bytesUp += controlTraffic().up;
+    snapshot.bytesDown += controlTraffic().down;
     for (const DataChannel *channel : m_channels) {
         snapshot.bytesUp += channel->bytesUp();
         snapshot.bytesDown += channel->bytesDown();

@@ -23,6 +23,20 @@ struct SessionSnapshot {
     std::uint64_t bytesDown = 0;
 };
 
+/// How much of a session the gateway reads: every line; nothing more, since TLS passes through; nothing at all.
+enum class Reading : std::uint8_t { Inspected, Opaque, Relayed };
+
+/// What was kept of a session's lines; the texts live until the loop goes on.
+struct TranscriptSnapshot {
+    std::uint64_t id = 0;
+    std::string_view rule;
+    Endpoint client;
+    std::chrono::system_clock::time_point since; ///< from which the lines' times count
+    Reading reading = Reading::Inspected;
+    std::uint32_t lost = 0;
+    std::vector<Recording::Line> lines;
+};
+
 /// One published control connection: calls the server, then relays or inspects, until one of both sides, a limit or
 /// the gateway ends it.
 class Session final : public Retirable,
@@ -44,6 +58,9 @@ public:
     [[nodiscard]] const SessionIdentity &identity() const { return m_identity; }
     [[nodiscard]] const Rule &rule() const override { return m_identity.rule->rule(); }
     [[nodiscard]] SessionSnapshot snapshot() const;
+    [[nodiscard]] TranscriptSnapshot transcript() const;
+    /// Of the control connection as it is read or relayed now.
+    [[nodiscard]] Traffic controlTraffic() const;
 
     /// Begins a data connection that came in through a relay port.
     void relayData(Fd client, std::uint16_t port);
@@ -61,6 +78,9 @@ private:
     // InspectionOwner
     [[nodiscard]] const Endpoint &client() const override { return m_identity.client; }
     void log(const LogEntry &entry) override;
+    void record(
+        Recording::Way way, std::optional<std::string_view> client, std::optional<std::string_view> server) override;
+    [[nodiscard]] RuleMetrics &metrics() const override { return m_identity.rule->counters().metrics; }
     [[nodiscard]] tl::expected<std::uint16_t, int> openPassive(
         const IpAddress &reached, std::uint16_t serverPort) override;
     [[nodiscard]] tl::expected<Endpoint, int> openActive(
@@ -93,6 +113,7 @@ private:
     DataChannel *m_latest = nullptr; ///< of them, what the last PASV or PORT has opened
     std::uint64_t m_bytesUp = 0; ///< of what has ended
     std::uint64_t m_bytesDown = 0;
+    Recording m_recording;
     std::string m_user; ///< kept when the session becomes opaque
 };
 

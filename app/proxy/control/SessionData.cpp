@@ -23,8 +23,11 @@ tl::expected<std::uint16_t, int> Session::openPassive(const IpAddress &reached, 
     closeWaitingChannels();
     tl::expected<DataPorts::Opened, int> opened =
         m_services.dataPorts.open(reached, rule().dataPorts, rule().relayPorts);
-    if (!opened)
+    if (!opened) {
+        if (opened.error() == EADDRINUSE)
+            ++metrics().dataPortsExhausted;
         return tl::unexpected(opened.error());
+    }
     // RFC 2577 section 3 and a server that lies in its 227: whatever it said, only the published server is called.
     const DataChannel::Plan plan{.caller = DataChannel::Caller::Client,
         .target = {rule().server.address, serverPort},

@@ -17,6 +17,12 @@ void SessionTable::start(Services &services, LiveRule &rule, Accepted accepted)
         ? Refusal{"421 Closed for maintenance, try again later.\r\n", "The rule takes no new sessions."}
         : refuseSession(rule.rule().filter.limits, counters.sessions, sessionsOfClient);
     if (refusal) {
+        RuleMetrics &metrics = rule.counters().metrics;
+        metrics.denied.add(resultcode::isBusy);
+        if (refusal->limit)
+            metrics.count(*refusal->limit);
+        if (!rule.rule().isClientImplicit())
+            RuleMetrics::countReply(metrics.gatewayReplies, 421);
         const std::string_view reply = rule.rule().isClientImplicit() ? std::string_view() : refusal->reply;
         identity.log(services.log,
             {.action = LogAction::DeniedConnection,
@@ -32,11 +38,14 @@ void SessionTable::start(Services &services, LiveRule &rule, Accepted accepted)
     session.start(std::move(accepted.fd));
 }
 
-void SessionTable::retire(Session &session)
+void SessionTable::retire(Session &session, std::uint32_t code)
 {
     const auto at = m_sessions.find(session.identity().id);
     if (at == m_sessions.end())
         return;
+    RuleMetrics &metrics = session.identity().rule->counters().metrics;
+    metrics.closed.add(code);
+    metrics.control += session.controlTraffic();
     const auto client = m_byClient.find(session.identity().client.address);
     // The youngest is asked for first, and leaves first more often than not.
     const auto own = std::find(client->second.rbegin(), client->second.rend(), &session);
@@ -72,6 +81,18 @@ Session *SessionTable::findForData(const Endpoint &relayPort, const IpAddress &c
         return rule.listen.address == relayPort.address && rule.relayPorts.contains(relayPort.port);
     });
     return at == own->second.rend() ? nullptr : *at;
+}
+
+std::optional<TranscriptSnapshot> SessionTable::transcript(std::uint64_t id) const
+{
+    const auto at = m_sessions.find(id);
+    return at == m_sessions.end() ? std::nullopt : std::optional(at->second->transcript());
+}
+
+void SessionTable::addTraffic(OpenTraffic &traffic) const
+{
+    for (const auto &[id, session] : m_sessions)
+        traffic[&session->identity().rule->counters()].control += session->controlTraffic();
 }
 
 std::vector<SessionSnapshot> SessionTable::snapshots() const

@@ -14,8 +14,8 @@ public:
     explicit SessionTable(EventLoop &loop) : m_loop(loop) {}
 
     void start(Services &services, LiveRule &rule, Accepted accepted);
-    /// Ends the session's life at the end of this round.
-    void retire(Session &session);
+    /// Ends the session's life at the end of this round; `code` is why it ended.
+    void retire(Session &session, std::uint32_t code);
     void killAll(std::string_view text);
     /// False if there is no such session.
     [[nodiscard]] bool kill(std::uint64_t id, std::string_view text);
@@ -26,6 +26,10 @@ public:
 
     [[nodiscard]] std::size_t size() const { return m_sessions.size(); }
     [[nodiscard]] std::vector<SessionSnapshot> snapshots() const;
+    /// Nothing if there is no such session.
+    [[nodiscard]] std::optional<TranscriptSnapshot> transcript(std::uint64_t id) const;
+    /// Adds what the open sessions have moved on their control connections.
+    void addTraffic(OpenTraffic &traffic) const;
 
 private:
     EventLoop &m_loop;

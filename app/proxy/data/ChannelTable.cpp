@@ -14,8 +14,15 @@ void ChannelTable::retire(DataChannel &channel)
     const auto at = m_channels.find(&channel);
     if (at == m_channels.end())
         return;
+    channel.metrics().data += {channel.bytesUp(), channel.bytesDown()};
     m_loop.retire(std::move(at->second));
     m_channels.erase(at);
+}
+
+void ChannelTable::addTraffic(OpenTraffic &traffic) const
+{
+    for (const auto &[channel, owned] : m_channels)
+        traffic[&channel->counters()].data += {channel->bytesUp(), channel->bytesDown()};
 }
 
 void ChannelTable::killAll()

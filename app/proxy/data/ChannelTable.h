@@ -16,6 +16,8 @@ public:
     /// Ends the channel's life at the end of this round.
     void retire(DataChannel &channel);
     void killAll();
+    /// Adds what the open channels have moved.
+    void addTraffic(OpenTraffic &traffic) const;
     [[nodiscard]] std::size_t size() const { return m_channels.size(); }
 
 private:

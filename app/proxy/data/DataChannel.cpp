@@ -17,6 +17,7 @@ DataChannel::~DataChannel() = default;
 bool DataChannel::wait(DataPorts::Opened port, const IpAddress &caller)
 {
     m_lease = std::move(port.lease);
+    metrics().dataPortsInUse += m_lease ? 1 : 0;
     m_callerAddress = caller;
     m_listener = port.host ? DataListener::create(m_services.loop, std::move(port.host), *this)
                            : DataListener::create(m_services.loop, std::move(port.listener), *this);
@@ -35,6 +36,7 @@ bool DataChannel::admitsDataPeer(const IpAddress &peer) const
 
 void DataChannel::onDataPeerDenied(const IpAddress &peer)
 {
+    ++metrics().dataDenied;
     log(LogAction::DeniedConnection, Originator::Gateway, resultcode::policyRulesDenied, 0,
         "Data port " + std::to_string(m_plan.port) + " is not open for " + peer.toString() + ".");
 }
@@ -54,6 +56,7 @@ void DataChannel::begin(Fd accepted)
         std::optional<DataTls> tls = m_owner->dataTls();
         if (!tls) {
             resetOnClose(accepted.get());
+            metrics().count(TransferOutcome::NotConnected);
             finish();
             return;
         }
@@ -75,6 +78,7 @@ void DataChannel::onStreamReady(Stream &stream)
         return;
     log(LogAction::ClosedConnection, m_plan.caller == Caller::Client ? Originator::Client : Originator::Server,
         resultcode::abortiveShutdown, 0, "The data connection was reset before it was connected through.");
+    metrics().count(TransferOutcome::NotConnected);
     finish();
 }
 
@@ -105,6 +109,7 @@ void DataChannel::onConnectFailed(int error)
     resetOnClose(m_caller->fd());
     log(LogAction::FailedConnectionAttempt, Originator::Gateway, connectResultCode(error), 0,
         "The data connection to " + m_plan.target.toString() + " failed: " + errorText(error) + ".");
+    metrics().count(TransferOutcome::NotConnected);
     finish();
 }
 
@@ -114,6 +119,7 @@ void DataChannel::onRelayEnded(Relay &relay, RelayEnd end)
         end.isOrderly ? resultcode::gracefulShutdown : resultcode::abortiveShutdown,
         relay.bytesUp() + relay.bytesDown(),
         end.isOrderly ? "The data connection was closed." : "The data connection was reset.");
+    metrics().count(end.isOrderly ? TransferOutcome::Done : TransferOutcome::Cut);
     finish();
 }
 
@@ -128,12 +134,18 @@ void DataChannel::onServerFinished()
         m_owner->onServerFinished();
 }
 
+void DataChannel::onHandshakeEnded(bool isServer, HandshakeOutcome outcome)
+{
+    metrics().count(TlsPurpose::Data, isServer ? TlsLeg::Server : TlsLeg::Client, outcome);
+}
+
 void DataChannel::onTlsRelayEnded(TlsRelay &relay, const TlsRelayEnd &end)
 {
     log(LogAction::ClosedConnection, end.originator,
         end.isOrderly ? resultcode::gracefulShutdown : resultcode::abortiveShutdown,
         relay.bytesUp() + relay.bytesDown(),
         end.isOrderly ? std::string_view("The data connection was closed.") : end.problem);
+    metrics().count(end.isOrderly ? TransferOutcome::Done : TransferOutcome::Cut);
     finish(end.cut);
 }
 
@@ -142,6 +154,7 @@ void DataChannel::onTimeout()
     if (!isRelaying()) {
         log(LogAction::FailedConnectionAttempt, Originator::Gateway, resultcode::timedOut, 0,
             "Nobody connected to data port " + std::to_string(m_plan.port) + ".");
+        metrics().count(TransferOutcome::NotConnected);
         finish();
         return;
     }
@@ -153,6 +166,7 @@ void DataChannel::onTimeout()
     abort();
     log(LogAction::ClosedConnection, Originator::Gateway, resultcode::timedOut, bytesUp() + bytesDown(),
         "The data connection was idle for too long.");
+    metrics().count(TransferOutcome::Cut);
     finish();
 }
 
@@ -166,6 +180,8 @@ void DataChannel::ownerGone()
 void DataChannel::kill()
 {
     m_owner = nullptr;
+    if (isRelaying())
+        metrics().count(TransferOutcome::Cut);
     abort();
     finish();
 }
@@ -202,6 +218,7 @@ void DataChannel::finish(DataCut cut)
     m_services.loop.disarm(*this);
     if (DataChannelOwner *owner = std::exchange(m_owner, nullptr))
         owner->onChannelEnded(*this, cut);
+    metrics().dataPortsInUse -= m_lease ? 1 : 0;
     m_lease = PortLease();
     m_listener.reset();
     m_connector.reset();

@@ -72,6 +72,8 @@ public:
     /// Resets both sides; the owner is not told.
     void kill();
 
+    [[nodiscard]] const RuleCounters &counters() const { return m_identity.rule->counters(); }
+    [[nodiscard]] RuleMetrics &metrics() const { return m_identity.rule->counters().metrics; }
     [[nodiscard]] bool isWaiting() const { return m_listener != nullptr; }
     /// The server may still send on a connection that it protects, so that its end will tell whether all has come.
     [[nodiscard]] bool isServerSending() const
@@ -95,6 +97,7 @@ private:
     void onRelayEnded(Relay &relay, RelayEnd end) override;
     [[nodiscard]] std::optional<std::string> objectionToServer(const TlsSession &server) override;
     void onServerFinished() override;
+    void onHandshakeEnded(bool isServer, HandshakeOutcome outcome) override;
     void onTlsRelayEnded(TlsRelay &relay, const TlsRelayEnd &end) override;
     [[nodiscard]] bool isRelaying() const { return m_relay || m_tlsRelay; }
     void abort();

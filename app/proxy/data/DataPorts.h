@@ -23,6 +23,7 @@ public:
     PortLease &operator=(PortLease &&other) noexcept;
     ~PortLease();
 
+    [[nodiscard]] explicit operator bool() const { return m_ports != nullptr; }
     /// Who waits on the port for its connection; null when nobody does any more.
     void setWaiting(DataListener *listener);
 

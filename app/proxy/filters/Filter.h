@@ -7,6 +7,7 @@
 #include "app/proxy/tls/Protection.h"
 
 #include <memory>
+#include <span>
 #include <string>
 
 namespace ferry::proxy {
@@ -83,6 +84,10 @@ class Filter {
 public:
     virtual ~Filter() = default;
 
+    /// Its place in filterNames(), by which its refusals are counted.
+    [[nodiscard]] std::size_t place() const { return m_place; }
+    void setPlace(std::size_t place) { m_place = static_cast<std::uint8_t>(place); }
+
     [[nodiscard]] virtual Verdict onCommand(FilterContext &, const Command &) { return Verdict::pass(); }
     /// One line of the server's reply to `command`; the greeting answers a command without a verb.
     [[nodiscard]] virtual Verdict onReply(FilterContext &, const Command &, const ReplyLine &)
@@ -91,7 +96,13 @@ public:
     }
     /// The last line of the server's reply, after all verdicts.
     virtual void onAnswered(FilterContext &, const Command &, const ReplyLine &) {}
+
+private:
+    std::uint8_t m_place = 0;
 };
+
+/// The filters' names, which are those of their folders; the first one stands for the line reader in front of them.
+[[nodiscard]] std::span<const std::string_view> filterNames();
 
 /// Makes the filters of one session in the order in which they are asked. A filter that has nothing to do under the
 /// rule's settings is left out.

@@ -2,6 +2,7 @@
 
 #include "app/proxy/config/Configuration.h"
 #include "app/proxy/listen/Listener.h"
+#include "app/proxy/metrics/RuleMetrics.h"
 
 #include <memory>
 #include <unordered_map>
@@ -14,7 +15,15 @@ struct RuleCounters {
     std::uint32_t sessions = 0; ///< open now
     bool isDraining = false;    ///< takes no new ones
     std::unordered_map<IpAddress, std::uint32_t, IpAddressHash> sessionsByClient;
+    RuleMetrics metrics;
 };
+
+/// What has been moved on connections that are still open, by rule.
+struct ChannelTraffic {
+    Traffic control;
+    Traffic data;
+};
+using OpenTraffic = std::unordered_map<const RuleCounters *, ChannelTraffic>;
 
 /// One version of a rule while it runs. Sessions share it, and with it the relay ports that they may need, also when
 /// the configuration has moved on.

@@ -93,11 +93,14 @@ TlsRelay::Progress TlsRelay::shakeHands(std::size_t side)
     case Leg::Progress::Blocked:
         return Progress::Blocked;
     case Leg::Progress::Failed:
+        m_observer.onHandshakeEnded(side != clientSide, HandshakeOutcome::Failed);
         return fail(side, "The TLS handshake of the data connection failed: " + leg.tls().problem() + ".", true);
     case Leg::Progress::Done:
         break;
     }
     m_lastActivity = m_loop.now();
+    m_observer.onHandshakeEnded(
+        side != clientSide, leg.tls().isResumed() ? HandshakeOutcome::Resumed : HandshakeOutcome::Full);
     if (side != clientSide) {
         if (const std::optional<std::string> objection = m_observer.objectionToServer(leg.tls()))
             return fail(side, "The server of the data connection was refused: " + *objection + ".", true);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/proxy/log/LogEntry.h"
+#include "app/proxy/metrics/RuleMetrics.h"
 #include "app/proxy/tls/Leg.h"
 
 #include <array>
@@ -22,6 +23,7 @@ class TlsRelayObserver {
 public:
     /// Whether the server is the one that was meant; the reason if it is not.
     [[nodiscard]] virtual std::optional<std::string> objectionToServer(const TlsSession &server) = 0;
+    virtual void onHandshakeEnded(bool isServer, HandshakeOutcome outcome) = 0;
     /// The server has sent everything; what the client has got of it is another matter.
     virtual void onServerFinished() = 0;
     /// Called once, as RelayObserver::onRelayEnded.

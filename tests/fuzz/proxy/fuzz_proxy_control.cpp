@@ -31,6 +31,16 @@ public:
     }
     [[nodiscard]] Status status() const override { return {.generation = m_generation, .sessions = 1, .rules = {}}; }
     [[nodiscard]] std::vector<SessionSnapshot> sessions() const override { return {SessionSnapshot{}}; }
+    [[nodiscard]] MetricsReport metrics() const override
+    {
+        MetricsReport report;
+        report.rules.push_back({.id = "a", .metrics = {}});
+        return report;
+    }
+    [[nodiscard]] std::optional<TranscriptSnapshot> transcript(std::uint64_t id) const override
+    {
+        return id == 1 ? std::optional(TranscriptSnapshot{.lines = {{}}}) : std::nullopt;
+    }
     [[nodiscard]] bool killSession(std::uint64_t id) override { return id == 1; }
     [[nodiscard]] bool drain(const std::optional<std::string> &rule, bool) override { return !rule || *rule == "a"; }
     [[nodiscard]] LogBook &logBook() override { return m_log; }

@@ -87,6 +87,15 @@ public:
         require(entry.command.find_first_of(std::string_view("\r\n\0", 3)) == std::string_view::npos);
         require(!(std::string(entry.command) + " ").starts_with("PASS ") || entry.command == "PASS ****");
     }
+    [[nodiscard]] RuleMetrics &metrics() const override { return m_metrics; }
+    void record(
+        Recording::Way way, std::optional<std::string_view> client, std::optional<std::string_view> server) override
+    {
+        m_recording.add({{}, way, client, server});
+        const std::vector<Recording::Line> lines = m_recording.lines();
+        require(!lines.empty() && lines.back().way == way && lines.back().client.has_value() == client.has_value()
+            && lines.back().server.has_value() == server.has_value());
+    }
     [[nodiscard]] tl::expected<std::uint16_t, int> openPassive(const IpAddress &, std::uint16_t serverPort) override
     {
         require(serverPort != 0 && m_rule.filter.dataModes.passive);
@@ -119,6 +128,8 @@ private:
     const Rule &m_rule;
     Endpoint m_client{*IpAddress::parse("192.0.2.9"), 40'000};
     std::array<std::unique_ptr<Stream>, 2> m_kept;
+    mutable RuleMetrics m_metrics;
+    Recording m_recording;
 };
 
 /// The server hears whole commands that the rule allows, and nothing else.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/proxy/filters/limits/LimitsSettings.h"
+#include "app/proxy/metrics/RuleMetrics.h"
 
 #include <optional>
 #include <string_view>
@@ -11,6 +12,7 @@ namespace ferry::proxy {
 struct Refusal {
     std::string_view reply; ///< with its line end
     std::string_view text;  ///< for the log
+    std::optional<Limit> limit = {}; ///< that was reached
 };
 
 /// Decides about one more session, given those that are open for the rule and for this client.

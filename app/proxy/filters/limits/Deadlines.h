@@ -2,6 +2,7 @@
 
 #include "app/proxy/filters/limits/LimitsSettings.h"
 #include "app/proxy/loop/TimerQueue.h"
+#include "app/proxy/metrics/RuleMetrics.h"
 
 #include <string_view>
 
@@ -19,6 +20,7 @@ struct SessionDeadline {
     TimePoint at;
     std::string_view reply; ///< with its line end
     std::string_view text;  ///< for the log
+    Limit limit = Limit::Idle;
 };
 
 [[nodiscard]] SessionDeadline nextDeadline(const LimitsSettings &limits, const SessionTimes &times);

@@ -7,9 +7,11 @@ class Transcript final : public Filter {
 public:
     void onAnswered(FilterContext &context, const Command &command, const ReplyLine &reply) override
     {
+        const std::string masked = maskedLine(command);
+        std::string storage;
         context.log({.action = LogAction::ConnectionStatus,
-            .command = maskedLine(command),
-            .reply = reply.line,
+            .command = masked,
+            .reply = shownReply(masked, reply.line, reply.code, storage),
             .originator = Originator::Server});
     }
 };
