@@ -17,7 +17,9 @@ struct PublishedRule {
     TlsMode serverTls = TlsMode::None;
     QList<PortRange> relayPorts;        ///< forwarded to the same port of the server: the fixed passive range
     QList<PortRange> dataPorts;         ///< from which the filter opens data ports on the gateway
-    Address externalAddress; ///< what the filter writes into 227: the site's for this gateway, else the listener's
+    /// What the filter writes into 227: the rule's, else the site's for this gateway, else the listener's.
+    Address externalAddress;
+    QList<ClientAddress> clientAddresses; ///< the gateway's, for clients on certain networks; they come first
     QList<Network> from; ///< empty: any
     bool filterOn = false; ///< the effective switch; `filter.enabled` is the same
     FilterSettings filter;

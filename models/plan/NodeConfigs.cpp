@@ -24,10 +24,13 @@ bool isResolved(const RuleSet &ruleSet, const PublishingRule &rule)
         [&](const GatewayId &gateway) { return ruleSet.gateways.contains(gateway); });
 }
 
-// The address that clients reach, since that is what 227 has to name: the site's external address for this gateway
-// where NAT stands in front of it, otherwise the listener's; for a listener on every address the gateway's first.
+// The address that clients reach, since that is what 227 has to name: the rule's own, or the site's external address
+// for this gateway, where NAT stands in front of it, otherwise the listener's; for a listener on every address the
+// gateway's first.
 Address addressClientsReach(const PublishingRule &rule, const Gateway &gateway, const FtpSite *site)
 {
+    if (rule.externalAddress)
+        return *rule.externalAddress;
     if (site) {
         if (const std::optional<Address> external = site->externalAddress.forGateway(gateway.id))
             return *external;
@@ -68,6 +71,7 @@ PublishedRule publishedRule(const RuleSet &ruleSet, const PublishingRule &rule, 
     published.relayPorts = relayPorts(protocol);
     published.dataPorts = dataPorts(protocol);
     published.externalAddress = addressClientsReach(rule, gateway, site);
+    published.clientAddresses = gateway.clientAddresses;
     published.from = rule.from;
     published.filterOn = isFilterOn(ruleSet, rule);
     published.filter = rule.filter;

@@ -75,6 +75,9 @@ void compareFilters(Lines &lines, const FilterSettings &from, const FilterSettin
     lines.compare(limitText(from.maxSessions), limitText(to.maxSessions), RuleWords::tr("Sessions: %1 instead of %2"));
     lines.compare(limitText(from.maxSessionsPerClient), limitText(to.maxSessionsPerClient),
         RuleWords::tr("Sessions a client: %1 instead of %2"));
+    lines.compare(from.clearCommandChannel, to.clearCommandChannel,
+        RuleWords::tr("Clients may end TLS on the control connection (CCC)"),
+        RuleWords::tr("The control connection stays encrypted, CCC is refused"));
     if (from.banner != to.banner) {
         lines.add(to.banner.isEmpty() ? RuleWords::tr("Banner of the server itself")
                                       : RuleWords::tr("Banner %1").arg(quoted(to.banner)));
@@ -112,6 +115,8 @@ QStringList ruleChanges(const PublishedRule &from, const PublishedRule &to)
         RuleWords::tr("Data ports of the filter: %1 instead of %2"));
     lines.compare(from.externalAddress.toString(), to.externalAddress.toString(),
         RuleWords::tr("External address %1 instead of %2"));
+    lines.compare(clientAddressesText(from.clientAddresses), clientAddressesText(to.clientAddresses),
+        RuleWords::tr("Addresses for certain networks: %1 instead of %2"));
     lines.compare(networksText(from.from), networksText(to.from), RuleWords::tr("Clients on %1 instead of %2"));
     lines.compare(from.filterOn, to.filterOn, RuleWords::tr("Filter on"), RuleWords::tr("Filter off"));
     compareFilters(lines, from.filter, to.filter);

@@ -27,6 +27,14 @@ QString portsText(const QList<PortRange> &ranges)
     return texts.isEmpty() ? PlanWords::tr("none", "ports") : texts.join(QStringLiteral(", "));
 }
 
+QString clientAddressesText(const QList<ClientAddress> &addresses)
+{
+    QStringList texts;
+    for (const ClientAddress &address : addresses)
+        texts << address.toString();
+    return texts.isEmpty() ? PlanWords::tr("none", "addresses") : texts.join(QStringLiteral(", "));
+}
+
 QString networksText(const QList<Network> &networks)
 {
     QStringList texts;

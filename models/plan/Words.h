@@ -10,6 +10,7 @@ namespace ferry {
 
 [[nodiscard]] QString endpointText(const Address &address, quint16 port);  ///< "203.0.113.1:21", "[2001:db8::1]:21"
 [[nodiscard]] QString portsText(const QList<PortRange> &ranges);           ///< "5000–5003, 6000"; "none"
+[[nodiscard]] QString clientAddressesText(const QList<ClientAddress> &addresses); ///< "none" where there is none
 [[nodiscard]] QString networksText(const QList<Network> &networks);        ///< "any network" where there is none
 [[nodiscard]] QString tlsText(TlsMode mode);
 [[nodiscard]] QString authTlsText(AuthTls handling);

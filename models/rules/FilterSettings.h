@@ -51,7 +51,8 @@ struct FilterSettings {
     int loginSeconds = 120;         ///< 1 to 3600
     int maxSessions = 0;            ///< 0: no limit
     int maxSessionsPerClient = 0;   ///< 0: no limit
-    QString banner;                 ///< replaces the text of the server's 220; empty: the server's own
+    QString banner; ///< replaces the text of the server's 220; empty: the server's own
+    bool clearCommandChannel = false;  ///< with AuthTls::Terminate: clients may end TLS there (CCC)
 
     bool operator==(const FilterSettings &) const = default;
 };

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
 #include <variant>
 
 namespace ferry {
@@ -46,6 +47,8 @@ struct PublishingRule {
     ProtocolId protocol;
     QList<GatewayId> gateways;
     Listener listener;
+    /// What clients are told in 227 by the filter; nothing: the site's external address, or the listener's.
+    std::optional<Address> externalAddress;
     PublishedServer server = BareServer{};
     QList<Network> from;  ///< empty: clients on any network
     FilterSettings filter;

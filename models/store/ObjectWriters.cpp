@@ -126,6 +126,8 @@ void write(JsonWriter &json, const Gateway &gateway)
     json.beginObject();
     writeUnlessEmpty(json, Key("agent"), gateway.agent);
     writeUnlessEmpty(json, Key("certificate"), gateway.certificate);
+    writeTexts(json, Key("clientAddresses"), gateway.clientAddresses,
+        [](const ClientAddress &address) { return address.toString(); });
     writeChoice(json, Key("engine"), gateway.engine, Gateway().engine);
     writeTexts(json, Key("externalAddresses"), gateway.externalAddresses,
         [](const Address &address) { return address.toString(); });
@@ -163,6 +165,8 @@ void write(JsonWriter &json, const PublishingRule &rule)
     json.beginObject();
     writeUnlessEmpty(json, Key("description"), rule.description);
     writeUnless(json, Key("enabled"), rule.enabled, defaults.enabled);
+    if (rule.externalAddress)
+        writeAddress(json, Key("externalAddress"), *rule.externalAddress);
     if (rule.filter != defaults.filter || json.writesDefaults()) {
         json.key(Key("filter"));
         write(json, rule.filter);
@@ -192,6 +196,7 @@ void write(JsonWriter &json, const FilterSettings &filter)
     json.beginObject();
     writeChoice(json, Key("authTls"), filter.authTls, defaults.authTls);
     writeUnlessEmpty(json, Key("banner"), filter.banner);
+    writeUnless(json, Key("clearCommandChannel"), filter.clearCommandChannel, defaults.clearCommandChannel);
     if (filter.commands != defaults.commands || json.writesDefaults()) {
         json.key(Key("commands"));
         json.beginObject();

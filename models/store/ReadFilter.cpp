@@ -30,6 +30,8 @@ constexpr Field<FilterSettings> filterFields[]{
         [](Reading &reading, FilterSettings &filter) { reading.choice(filter.authTls); }},
     {QLatin1StringView("banner"), false,
         [](Reading &reading, FilterSettings &filter) { reading.text(filter.banner, {TextLimits::banner}); }},
+    {QLatin1StringView("clearCommandChannel"), false,
+        [](Reading &reading, FilterSettings &filter) { reading.flag(filter.clearCommandChannel); }},
     {QLatin1StringView("commands"), false,
         [](Reading &reading, FilterSettings &filter) { readFields(reading, policyFields, filter.commands); }},
     {QLatin1StringView("dataModes"), false,

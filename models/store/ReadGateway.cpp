@@ -8,6 +8,14 @@ constexpr Field<Gateway> gatewayFields[]{
     {QLatin1StringView("agent"), false, [](Reading &reading, Gateway &gateway) { reading.agent(gateway.agent); }},
     {QLatin1StringView("certificate"), false,
         [](Reading &reading, Gateway &gateway) { reading.text(gateway.certificate, {}); }},
+    {QLatin1StringView("clientAddresses"), false,
+        [](Reading &reading, Gateway &gateway) {
+            reading.list([&] {
+                ClientAddress address;
+                if (reading.clientAddress(address))
+                    gateway.clientAddresses << address;
+            });
+        }},
     {QLatin1StringView("engine"), false, [](Reading &reading, Gateway &gateway) { reading.choice(gateway.engine); }},
     {QLatin1StringView("externalAddresses"), false,
         [](Reading &reading, Gateway &gateway) {

@@ -105,6 +105,12 @@ constexpr Field<RuleInDraft> ruleFields[]{
             reading.text(to.rule.description, {TextLimits::description, true, true});
         }},
     {QLatin1StringView("enabled"), false, [](Reading &reading, RuleInDraft &to) { reading.flag(to.rule.enabled); }},
+    {QLatin1StringView("externalAddress"), false,
+        [](Reading &reading, RuleInDraft &to) {
+            Address address;
+            if (reading.address(address))
+                to.rule.externalAddress = address;
+        }},
     {QLatin1StringView("filter"), false,
         [](Reading &reading, RuleInDraft &to) { readFilter(reading, to.rule.filter); }},
     {QLatin1StringView("from"), false,

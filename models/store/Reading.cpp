@@ -179,6 +179,17 @@ bool Reading::address(Address &out)
     });
 }
 
+bool Reading::clientAddress(ClientAddress &out)
+{
+    return parsed([&](const QString &given) -> std::optional<Error> {
+        const Result<ClientAddress> address = ClientAddress::parse(given);
+        if (!address)
+            return address.error();
+        out = *address;
+        return std::nullopt;
+    });
+}
+
 bool Reading::network(Network &out)
 {
     return parsed([&](const QString &given) -> std::optional<Error> {

@@ -4,6 +4,7 @@
 #include "models/base/Id.h"
 #include "models/base/PortRange.h"
 #include "models/rules/EnumNames.h"
+#include "models/rules/Gateway.h"
 #include "models/rules/TextLimits.h"
 #include "models/store/JsonCursor.h"
 #include "models/store/ProblemList.h"
@@ -37,6 +38,7 @@ public:
     bool ports(PortRange &out);
     bool address(Address &out);
     bool network(Network &out);
+    bool clientAddress(ClientAddress &out);
     /// "host:port", see Endpoint.
     bool agent(QString &out);
     /// An absolute path without "..".

@@ -43,9 +43,11 @@ static void decode(const JsonNode &node, DataModes &out)
     fields.refuseOthers();
 }
 
+// Settings of later versions are written only where they are used: what does not use them keeps its generation, and
+// is understood by an older agent.
 QJsonObject toJson(const FilterSettings &filter)
 {
-    return {
+    QJsonObject json{
         {u"enabled"_s, filter.enabled},
         {u"authTls"_s, enumName(filter.authTls)},
         {u"upstreamTls"_s, enumName(filter.upstreamTls)},
@@ -62,11 +64,19 @@ QJsonObject toJson(const FilterSettings &filter)
         {u"maxSessionsPerClient"_s, filter.maxSessionsPerClient},
         {u"banner"_s, filter.banner},
     };
+    if (filter.clearCommandChannel)
+        json.insert(u"clearCommandChannel"_s, true);
+    return json;
+}
+
+QJsonObject toJson(const ClientAddress &address)
+{
+    return {{u"clients"_s, address.clients.toString()}, {u"address"_s, address.address.toString()}};
 }
 
 QJsonObject toJson(const PublishedRule &rule)
 {
-    return {
+    QJsonObject json{
         {u"id"_s, rule.id.text()},
         {u"name"_s, rule.name},
         {u"listenAddress"_s, rule.listenAddress.toString()},
@@ -82,6 +92,9 @@ QJsonObject toJson(const PublishedRule &rule)
         {u"filter"_s, toJson(rule.filter)},
         {u"log"_s, rule.log},
     };
+    if (!rule.clientAddresses.isEmpty())
+        json.insert(u"clientAddresses"_s, toJsonArray(rule.clientAddresses));
+    return json;
 }
 
 QJsonObject toJson(const GatewayConfig &gateway)
@@ -147,7 +160,15 @@ void decode(const JsonNode &node, FilterSettings &out)
         .required(u"maxSessionsPerClient", out.maxSessionsPerClient)
         .required(u"banner", out.banner)
         .required(u"commands", out.commands)
-        .required(u"dataModes", out.dataModes);
+        .required(u"dataModes", out.dataModes)
+        .optional(u"clearCommandChannel", out.clearCommandChannel);
+    fields.refuseOthers();
+}
+
+void decode(const JsonNode &node, ClientAddress &out)
+{
+    JsonFields fields(node);
+    fields.required(u"clients", out.clients).required(u"address", out.address);
     fields.refuseOthers();
 }
 
@@ -164,6 +185,7 @@ void decode(const JsonNode &node, PublishedRule &out)
         .required(u"relayPorts", out.relayPorts)
         .required(u"dataPorts", out.dataPorts)
         .required(u"externalAddress", out.externalAddress)
+        .optional(u"clientAddresses", out.clientAddresses)
         .required(u"from", out.from)
         .required(u"filterOn", out.filterOn)
         .required(u"filter", out.filter)

@@ -16,6 +16,7 @@ class JsonNode;
 [[nodiscard]] QJsonObject toJson(const ServiceConfig &service);
 [[nodiscard]] QJsonObject toJson(const ServiceConfig::Site &site);
 [[nodiscard]] QJsonObject toJson(const PublishedRule &rule);
+[[nodiscard]] QJsonObject toJson(const ClientAddress &address);
 [[nodiscard]] QJsonObject toJson(const FilterSettings &filter);
 
 void decode(const JsonNode &node, NodeConfig &out);
@@ -23,6 +24,7 @@ void decode(const JsonNode &node, GatewayConfig &out);
 void decode(const JsonNode &node, ServiceConfig &out);
 void decode(const JsonNode &node, ServiceConfig::Site &out);
 void decode(const JsonNode &node, PublishedRule &out);
+void decode(const JsonNode &node, ClientAddress &out);
 void decode(const JsonNode &node, FilterSettings &out);
 
 } // namespace ferry

@@ -35,7 +35,8 @@ private Q_SLOTS:
         const auto configuration =
             read(document(rule(R"("name":"Partner","from":["198.51.100.0/24"],"relayPorts":["5000-5003","5010"],
             "dataPorts":["49152-65535"],"externalAddress":"203.0.113.1","log":false,
-            "filter":{"enabled":true,"authTls":"pass","upstreamTls":"clear","commands":{"preset":"custom","allow":["STOR","RETR"],"deny":["SITE CHMOD"]},
+            "clientAddresses":[{"clients":"10.0.0.0/8","address":"10.0.0.1"}],
+            "filter":{"enabled":true,"authTls":"pass","upstreamTls":"clear","clearCommandChannel":true,"commands":{"preset":"custom","allow":["STOR","RETR"],"deny":["SITE CHMOD"]},
             "dataModes":{"passive":true,"active":true},"rewriteAddress":false,"sameClientAddress":false,"maxLineBytes":512,"idleSeconds":5,
             "loginSeconds":6,"maxSessions":7,"maxSessionsPerClient":8,"banner":"hello"})"),
                 R"("sourceAddress":"127.0.0.2",)"));
@@ -44,6 +45,8 @@ private Q_SLOTS:
         QCOMPARE(read.name, "Partner");
         QCOMPARE(read.relayPorts.size(), 5U);
         QCOMPARE(read.externalAddress->toString(), "203.0.113.1");
+        QCOMPARE(read.clientAddresses.at(0).address.toString(), "10.0.0.1");
+        QVERIFY(read.filter.authTls.clearCommandChannel);
         QCOMPARE(read.source.toString(), "127.0.0.2");
         QVERIFY(!read.log && read.inspects());
         QVERIFY(read.filter.authTls.handling == AuthTls::Pass);
@@ -107,6 +110,11 @@ private Q_SLOTS:
         row("two ids", document(rule() + "," + rule()), "/rules/1/id", "two rules");
         row("address", document(rule(R"("externalAddress":"gate.example")")), "/rules/0/externalAddress",
             "not an IPv4");
+        row("network of clients",
+            document(rule(R"("clientAddresses":[{"clients":"10.0.0.1/8","address":"10.0.0.1"}])")),
+            "/rules/0/clientAddresses/0/clients", "bits are set behind the prefix");
+        row("IPv6 for clients", document(rule(R"("clientAddresses":[{"clients":"10.0.0.0/8","address":"::1"}])")),
+            "/rules/0/clientAddresses/0/address", "IPv4 addresses only");
         row("port 0",
             R"({"format":"ferrygate-proxy","version":1,"generation":"","gateway":"g","rules":[{"id":"r","listen":{"address":"127.0.0.2","port":0},"server":{"address":"127.0.0.3","port":21}}]})",
             "/rules/0/listen/port", "1 to 65535");

@@ -156,6 +156,32 @@ private Q_SLOTS:
         QVERIFY(!third.hasCaller(0));
     }
 
+    void clientsOnCertainNetworksAreToldAnAddressOfTheirOwn_data()
+    {
+        QTest::addColumn<QString>("clients");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("nobody") << u""_s << u""_s << u"203.0.113.9"_s;
+        QTest::newRow("another network") << u"10.0.0.0/8"_s << u"10.0.0.1"_s << u"203.0.113.9"_s;
+        QTest::newRow("this client's") << u"127.0.0.0/8"_s << u"127.0.0.2"_s << u"127.0.0.2"_s;
+    }
+
+    void clientsOnCertainNetworksAreToldAnAddressOfTheirOwn()
+    {
+        QFETCH(QString, clients);
+        QFETCH(QString, address);
+        QFETCH(QString, told);
+        QJsonArray addresses;
+        if (!clients.isEmpty())
+            addresses = {QJsonObject{{u"clients"_s, clients}, {u"address"_s, address}},
+                QJsonObject{{u"clients"_s, u"0.0.0.0/0"_s}, {u"address"_s, u"203.0.113.9"_s}}};
+        publish({}, {{u"externalAddress"_s, u"203.0.113.9"_s}, {u"clientAddresses"_s, addresses}});
+        Wire client = login();
+        QVERIFY(announcedPort(client.command("PASV"), told) != 0);
+        // RFC 2428: a 229 reply names no address at all.
+        QVERIFY(announcedPort(client.command("EPSV")) != 0);
+    }
+
     void aStrangerAtADataPortGetsNoByte()
     {
         m_server->setFile("secret");

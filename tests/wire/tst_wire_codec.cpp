@@ -33,6 +33,8 @@ PublishedRule sampleRule()
     rule.relayPorts = {PortRange::fromTrusted(5000, 5003), PortRange::fromTrusted(6000, 6000)};
     rule.dataPorts = {PortRange::fromTrusted(49152, 65535)};
     rule.externalAddress = Address::fromTrusted(u"203.0.113.1");
+    rule.clientAddresses = {*ClientAddress::parse(u"10.0.0.0/8 = 10.0.0.1")};
+    rule.filter.clearCommandChannel = true;
     rule.from = {Network::fromTrusted(u"198.51.100.0/24")};
     rule.filterOn = true;
     rule.filter.authTls = AuthTls::Terminate;

@@ -112,6 +112,13 @@ QString consequenceOfActive(const DataModes &modes)
                         : Words::tr("PORT and EPRT get 550. Old clients that know only active mode cannot transfer.");
 }
 
+QString consequenceOfClearCommandChannel(bool allowed)
+{
+    return allowed ? Words::tr("Clients may go on in clear text after the login, so that address translation on their "
+                               "side can read PORT. File names then cross the network unprotected.")
+                   : Words::tr("CCC gets 534: the control connection stays encrypted to its end.");
+}
+
 QString consequenceOfRewriteAddress(bool rewrite)
 {
     return rewrite

@@ -21,6 +21,7 @@ struct FilterSurroundings {
 [[nodiscard]] QString consequenceOf(const CommandPolicy &policy, const FilterSurroundings &around);
 [[nodiscard]] QString consequenceOfPassive(const DataModes &modes);
 [[nodiscard]] QString consequenceOfActive(const DataModes &modes);
+[[nodiscard]] QString consequenceOfClearCommandChannel(bool allowed);
 [[nodiscard]] QString consequenceOfRewriteAddress(bool rewrite);
 [[nodiscard]] QString consequenceOfSameClientAddress(bool same);
 [[nodiscard]] QString consequenceOfLineLength(int bytes);

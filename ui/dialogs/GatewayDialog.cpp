@@ -7,6 +7,7 @@
 #include "models/plan/Words.h"
 #include "ui/dialogs/AddressListEdit.h"
 #include "ui/dialogs/AgentAddress.h"
+#include "ui/dialogs/ClientAddressesEdit.h"
 #include "ui/dialogs/FormFields.h"
 
 #include <QComboBox>
@@ -48,6 +49,8 @@ GatewayDialog::GatewayDialog(Document &document, const GatewayId &gateway, QWidg
     , m_engineRow(makeNarrowRow(tr("&Engine"), m_engine, 240, {}, this))
     , m_addresses(new AddressListEdit(this))
     , m_addressRow(new FormRow(tr("External a&ddresses"), m_addresses, {}, this))
+    , m_clientAddresses(new ClientAddressesEdit(this))
+    , m_clientAddressRow(new FormRow(tr("Addresses by net&work"), m_clientAddresses, {}, this))
     , m_certificate(new QLineEdit(this))
 {
     m_name->setObjectName(u"gatewayName"_s);
@@ -56,6 +59,8 @@ GatewayDialog::GatewayDialog(Document &document, const GatewayId &gateway, QWidg
     m_engine->setObjectName(u"gatewayEngine"_s);
     m_addresses->setObjectName(u"externalAddresses"_s);
     m_addresses->setPlaceholderText(u"203.0.113.1, 2001:db8::1"_s);
+    m_clientAddresses->setObjectName(u"clientAddresses"_s);
+    m_clientAddresses->setPlaceholderText(u"10.0.0.0/8 = 10.0.0.1"_s);
     m_certificate->setObjectName(u"gatewayCertificate"_s);
     m_certificate->setPlaceholderText(tr("none"));
     for (const Engine engine : {Engine::Builtin, Engine::Nftables, Engine::Haproxy, Engine::Proftpd})
@@ -65,10 +70,11 @@ GatewayDialog::GatewayDialog(Document &document, const GatewayId &gateway, QWidg
     body()->addWidget(new FormRow(tr("&Agent"), m_agent, tr("Host and port of the agent on this machine."), this));
     body()->addWidget(m_engineRow);
     body()->addWidget(m_addressRow);
+    body()->addWidget(m_clientAddressRow);
     body()->addWidget(new FormRow(tr("&Certificate"), m_certificate,
         tr("The name of a certificate on the gateway, for rules that end TLS there. The key never leaves it."), this));
     body()->addStretch(1);
-    resize(620, 480);
+    resize(620, 540);
 
     const Gateway *present = m_document.ruleSet().gateways.find(gateway);
     setHeading(
@@ -79,6 +85,7 @@ GatewayDialog::GatewayDialog(Document &document, const GatewayId &gateway, QWidg
     m_agent->setText(shown.agent);
     m_engine->setCurrentIndex(m_engine->findData(static_cast<int>(shown.engine)));
     m_addresses->setValue(shown.externalAddresses);
+    m_clientAddresses->setValue(shown.clientAddresses);
     m_certificate->setText(shown.certificate);
 
     const auto changed = [this] {
@@ -89,6 +96,7 @@ GatewayDialog::GatewayDialog(Document &document, const GatewayId &gateway, QWidg
     connect(m_agent, &QLineEdit::textEdited, this, changed);
     connect(m_engine, &QComboBox::activated, this, changed);
     connect(m_addresses, &FieldEdit::edited, this, changed);
+    connect(m_clientAddresses, &FieldEdit::edited, this, changed);
     connect(m_certificate, &QLineEdit::textEdited, this, changed);
     refresh();
     m_name->setFocus();
@@ -102,6 +110,7 @@ Gateway GatewayDialog::value() const
     gateway.agent = m_agent->text().trimmed();
     gateway.engine = static_cast<Engine>(m_engine->currentData().toInt());
     gateway.externalAddresses = m_addresses->value();
+    gateway.clientAddresses = m_clientAddresses->value();
     gateway.certificate = m_certificate->text().trimmed();
     return gateway;
 }
@@ -113,10 +122,19 @@ void GatewayDialog::refresh()
     m_addressRow->setConsequence(candidate.externalAddresses.isEmpty() && m_addresses->isValid()
             ? tr("Rules offer these as listeners; without one, a rule cannot be published here.")
             : QString());
+    m_clientAddressRow->setConsequence(candidate.clientAddresses.isEmpty()
+            ? tr("For clients that reach this gateway at another address, such as those of the LAN.")
+            : tr("In 227 replies of rules with the filter on, clients on these networks are told these addresses "
+                 "instead of the external one."));
     std::optional<Error> problem = agentAddressProblem(candidate.agent);
     if (!problem && !m_addresses->isValid()) {
         problem = Error{ErrorCode::InvalidInput, m_addresses->text(), tr("The addresses were not accepted."),
             tr("One of them cannot be read."), tr("Write IPv4 or IPv6 addresses with commas between them.")};
+    }
+    if (!problem && !m_clientAddresses->isValid()) {
+        problem = Error{ErrorCode::InvalidInput, m_clientAddresses->text(),
+            tr("The addresses by network were not accepted."), tr("One of them cannot be read."),
+            tr("Write a network, \"=\" and an IPv4 address, with commas between them.")};
     }
     if (!problem) {
         if (candidate.id.isNull())

@@ -13,6 +13,7 @@ class Document;
 namespace ferry::ui {
 
 class AddressListEdit;
+class ClientAddressesEdit;
 class FormRow;
 
 /// What an engine can do, in a sentence or two: its listener, its FTP filter, how a change reaches it.
@@ -43,6 +44,8 @@ private:
     FormRow *m_engineRow;
     AddressListEdit *m_addresses;
     FormRow *m_addressRow;
+    ClientAddressesEdit *m_clientAddresses;
+    FormRow *m_clientAddressRow;
     QLineEdit *m_certificate;
 };
 

@@ -28,6 +28,8 @@ private:
     ChoiceList *m_authTls;
     QComboBox *m_upstream;
     FormRow *m_upstreamRow;
+    Switch *m_clear;
+    FormRow *m_clearRow;
 };
 
 } // namespace ferry::ui

@@ -43,6 +43,7 @@ RuleDialog::RuleDialog(Document &document, const RuleId &rule, QWidget *parent, 
     , m_bareAddress(new AddressEdit(AddressEdit::Empty::Refused, this))
     , m_barePort(new PortRangeEdit(PortRangeEdit::Empty::Refused, this))
     , m_bare(new QWidget(this))
+    , m_external(new AddressEdit(AddressEdit::Empty::Allowed, this))
     , m_from(new NetworksEdit(this))
     , m_log(new Switch(tr("Log the sessions of this rule"), this))
 {
@@ -58,6 +59,8 @@ RuleDialog::RuleDialog(Document &document, const RuleId &rule, QWidget *parent, 
     m_barePort->setAccessibleName(tr("Server port"));
     m_barePort->setSinglePort(true);
     m_barePort->setFixedWidth(96);
+    m_external->setObjectName(u"ruleExternalAddress"_s);
+    m_external->setPlaceholderText(tr("as set for the site and the gateway"));
     m_from->setObjectName(u"sourceNetworks"_s);
     m_from->setPlaceholderText(tr("any network"));
     m_log->setObjectName(u"ruleLog"_s);
@@ -75,6 +78,7 @@ RuleDialog::RuleDialog(Document &document, const RuleId &rule, QWidget *parent, 
     m_protocolRow = new FormRow(tr("&Protocol"), m_protocol, {}, content);
     m_listenerRow = new FormRow(tr("&Listener"), m_listener, {}, content);
     m_bareRow = new FormRow(tr("Ad&dress"), m_bare, {}, content);
+    m_externalRow = new FormRow(tr("E&xternal address"), m_external, {}, content);
     m_fromRow = new FormRow(tr("Clients &from"), m_from, {}, content);
     form->addWidget(new FormRow(tr("&Name"), m_name, {}, content));
     form->addWidget(new FormRow(tr("D&escription"), m_description, {}, content));
@@ -82,6 +86,7 @@ RuleDialog::RuleDialog(Document &document, const RuleId &rule, QWidget *parent, 
     form->addWidget(new SectionHeader(tr("Where clients connect"), content));
     form->addWidget(new FormRow(tr("&Gateways"), m_gateways, {}, content));
     form->addWidget(m_listenerRow);
+    form->addWidget(m_externalRow);
     form->addWidget(m_fromRow);
     form->addSpacing(metrics::half);
     form->addWidget(new SectionHeader(tr("What they reach"), content));
@@ -91,7 +96,7 @@ RuleDialog::RuleDialog(Document &document, const RuleId &rule, QWidget *parent, 
     form->addWidget(new FormRow(tr("L&og sessions"), m_log, {}, content));
     form->addStretch(1);
     addScrolled(content);
-    resize(640, 660);
+    resize(640, 720);
 
     fillChoices();
     const PublishingRule *present = m_document.ruleSet().rules.find(rule);
@@ -124,6 +129,7 @@ RuleDialog::RuleDialog(Document &document, const RuleId &rule, QWidget *parent, 
     connect(m_server, &QComboBox::activated, this, changed);
     connect(m_bareAddress, &FieldEdit::edited, this, changed);
     connect(m_barePort, &FieldEdit::edited, this, changed);
+    connect(m_external, &FieldEdit::edited, this, changed);
     connect(m_from, &FieldEdit::edited, this, changed);
     connect(m_log, &Switch::toggled, this, changed);
     m_name->setFocus();
@@ -168,6 +174,7 @@ void RuleDialog::load(const PublishingRule &rule)
         m_barePort->setValue(PortRange::fromTrusted(bare.port, bare.port));
     }
     m_server->setCurrentIndex(m_rule.isNull() ? 0 : serverIndex);
+    m_external->setValue(rule.externalAddress);
     m_from->setValue(rule.from);
     m_log->setChecked(rule.log);
     refresh();
@@ -191,6 +198,7 @@ PublishingRule RuleDialog::value() const
         const auto port = m_barePort->value();
         rule.server = BareServer{m_bareAddress->value().value_or(Address()), port ? port->low() : quint16(0)};
     }
+    rule.externalAddress = m_external->value();
     rule.from = m_from->value();
     rule.log = m_log->isChecked();
     return rule;
@@ -213,6 +221,9 @@ void RuleDialog::refresh()
     m_listenerRow->setConsequence(m_listener->address()
             ? tr("Clients connect to %1.").arg(endpointText(*m_listener->address(), m_listener->port()))
             : QString());
+    m_externalRow->setConsequence(rule.externalAddress
+            ? tr("With the filter on, 227 replies carry %1.").arg(rule.externalAddress->toString())
+            : tr("What 227 replies carry where address translation stands in front of the gateway."));
     m_fromRow->setConsequence(rule.from.isEmpty()
             ? tr("Clients on any network may connect.")
             : tr("Clients elsewhere are refused, unless a later rule lets them in."));
@@ -229,6 +240,9 @@ void RuleDialog::refresh()
     if (bare && (!m_bareAddress->isValid() || !m_barePort->isValid()))
         incomplete(tr("The server's address or port cannot be read."),
             tr("Write an address such as 198.51.100.20 and a port."));
+    if (!m_external->isValid())
+        incomplete(tr("The external address cannot be read."),
+            tr("Write an address such as 203.0.113.1, or leave the field empty."));
     if (!m_from->isValid())
         incomplete(tr("A source network cannot be read."),
             tr("Write networks such as 198.51.100.0/24, or leave the field empty."));

@@ -61,6 +61,8 @@ private:
     PortRangeEdit *m_barePort;
     QWidget *m_bare;
     FormRow *m_bareRow;
+    AddressEdit *m_external;
+    FormRow *m_externalRow;
     NetworksEdit *m_from;
     FormRow *m_fromRow;
     Switch *m_log;

@@ -112,6 +112,8 @@ public:
         if (const ProtocolDefinition *protocol = ruleSet.protocols.find(rule.protocol)) {
             facts << Fact{tr("Protocol"), protocol->name};
             facts << Fact{tr("Published"), portsText(relayPorts(*protocol)), true};
+            if (isFilterOn(ruleSet, rule) && rule.externalAddress)
+                facts << Fact{tr("Gateway tells"), rule.externalAddress->toString(), true};
             if (isFilterOn(ruleSet, rule))
                 facts << Fact{tr("Opened by filter"), connections(protocol->secondary), true};
         }

@@ -49,6 +49,18 @@ Endpoint readEndpoint(ObjectReader &object)
     return endpoint;
 }
 
+void readClientAddress(ObjectReader &object, Rule &rule)
+{
+    const Result<Network> clients = Network::parse(object.text("clients"));
+    const IpAddress address = readAddress(object, "address");
+    if (!address.isIPv4())
+        object.problem("address", "227 replies carry IPv4 addresses only.");
+    if (clients)
+        rule.clientAddresses.push_back({*clients, address});
+    else
+        object.problem("clients", clients.error().message);
+}
+
 PortSet readPorts(ObjectReader &rule, std::string_view key)
 {
     PortSet ports;
@@ -153,6 +165,8 @@ Rule readRule(ObjectReader &reader, const IpAddress &source)
         rule.dataPorts.add(dynamicPorts);
     if (reader.has("externalAddress"))
         rule.externalAddress = readAddress(reader, "externalAddress");
+    if (reader.has("clientAddresses"))
+        reader.objects("clientAddresses", [&](ObjectReader &address) { readClientAddress(address, rule); });
     rule.log = reader.flag("log", true);
     rule.certificate = readCertificate(reader);
     reader.optionalObject("filter", [&](ObjectReader &filter) { readFilter(filter, rule); });

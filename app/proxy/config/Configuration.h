@@ -27,6 +27,7 @@ struct Rule {
     PortSet relayPorts;                      ///< forwarded to the same port of the server
     PortSet dataPorts;                       ///< from which the filter opens data ports
     std::optional<IpAddress> externalAddress;
+    std::vector<ClientAddress> clientAddresses; ///< before it, for clients on certain networks
     IpAddress source; ///< local address of connections to the server; unspecified: the system's
     bool log = true;
     FilterSettings filter;

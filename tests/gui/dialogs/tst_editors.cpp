@@ -278,11 +278,15 @@ private Q_SLOTS:
         type(dialog, u"ruleName"_s, u"Partners"_s);
         find<QSpinBox>(dialog, u"listenPort"_s)->setValue(2121);
         type(dialog, u"sourceNetworks"_s, u""_s);
+        type(dialog, u"ruleExternalAddress"_s, u"203.0.113"_s);
+        QVERIFY(!dialog.primaryButton()->isEnabled());
+        type(dialog, u"ruleExternalAddress"_s, u"203.0.113.9"_s);
         dialog.primaryButton()->click();
         const PublishingRule rule = *m_document.ruleSet().rules.find(partner);
         QCOMPARE(rule.name, u"Partners"_s);
         QCOMPARE(rule.listener.port, quint16(2121));
         QVERIFY(rule.from.isEmpty());
+        QCOMPARE(rule.externalAddress, Address::fromTrusted(u"203.0.113.9"));
         m_document.undo();
         QCOMPARE(m_document.ruleSet(), sampleRuleSet());
     }
@@ -310,10 +314,15 @@ private Q_SLOTS:
         QVERIFY(problemText(dialog).contains(u"not a host with a port"_s));
         type(dialog, u"gatewayAgent"_s, u"[2001:db8::3]:7521"_s);
         type(dialog, u"externalAddresses"_s, u"203.0.113.3, 2001:db8::3"_s);
+        type(dialog, u"clientAddresses"_s, u"10.0.0.0/8"_s);
+        QVERIFY(!dialog.primaryButton()->isEnabled());
+        QVERIFY(problemText(dialog).contains(u"addresses by network"_s));
+        type(dialog, u"clientAddresses"_s, u"10.0.0.0/8 = 10.0.0.1, 192.168.7.0/24 = 192.168.7.1"_s);
         dialog.primaryButton()->click();
         const Gateway *gateway = m_document.ruleSet().gateways.find(GatewayId::fromTrusted(u"gw-3"_s));
         QVERIFY(gateway);
         QCOMPARE(gateway->externalAddresses.size(), 2);
+        QCOMPARE(gateway->clientAddresses.size(), 2);
     }
 
     void serviceKeepsExternalAddressesOfItsSites()

@@ -108,6 +108,10 @@ private Q_SLOTS:
             u"Longest command line 512 bytes instead of 4096\nIdle limit 60 s instead of 900 s\n"
             "Login limit 30 s instead of 120 s\nSessions: 10 instead of no limit\nSessions a client: 2 instead of no limit"_s);
         row("banner", rule([](PublishingRule &r) { r.filter.banner = u"Welcome"_s; }), u"Banner \"Welcome\""_s);
+        row("CCC", rule([](PublishingRule &r) { r.filter.clearCommandChannel = true; }),
+            u"Clients may end TLS on the control connection (CCC)"_s);
+        row("external address", rule([](PublishingRule &r) { r.externalAddress = Address::fromTrusted(u"192.0.2.9"); }),
+            u"External address 192.0.2.9 instead of 203.0.113.1"_s);
         row("log", rule([](PublishingRule &r) { r.log = false; }), u"Log off"_s);
     }
     void ruleInWords()

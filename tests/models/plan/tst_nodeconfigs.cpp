@@ -83,6 +83,30 @@ private Q_SLOTS:
         QCOMPARE(nodes[1].services[0].sites[0].externalAddress, Address::fromTrusted(u"192.0.2.7"));
     }
 
+    void theRulesOwnAddressComesFirst()
+    {
+        RuleSet set = publishedSample();
+        edit(set.ftpServices, 0, [](FtpService &service) {
+            service.sites[0].externalAddress.everywhere = Address::fromTrusted(u"192.0.2.1");
+        });
+        edit(set.rules, 0, [](PublishingRule &rule) { rule.externalAddress = Address::fromTrusted(u"192.0.2.44"); });
+        const QList<NodeConfig> nodes = nodeConfigs(set);
+        QCOMPARE(onlyRule(nodes).externalAddress.toString(), u"192.0.2.44"_s);
+        // What the server says to those whom the filter does not read stays the site's.
+        QCOMPARE(nodes[1].services[0].sites[0].externalAddress, Address::fromTrusted(u"192.0.2.1"));
+    }
+
+    void clientsOnCertainNetworksAreToldTheGatewaysAddressForThem()
+    {
+        RuleSet set = publishedSample();
+        QVERIFY(onlyRule(nodeConfigs(set)).clientAddresses.isEmpty());
+        edit(set.gateways, 0,
+            [](Gateway &gateway) { gateway.clientAddresses << *ClientAddress::parse(u"10.0.0.0/8 = 10.0.0.1"); });
+        const QList<ClientAddress> told = onlyRule(nodeConfigs(set)).clientAddresses;
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told[0].toString(), u"10.0.0.0/8 = 10.0.0.1"_s);
+    }
+
     void serverAdvertisesWhatAllGatewaysAgreeOn_data()
     {
         QTest::addColumn<QString>("everywhere");

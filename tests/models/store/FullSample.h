@@ -30,7 +30,8 @@ inline RuleSet fullSample()
     const auto gw1 = GatewayId::fromTrusted(u"gw-1"_s);
     const auto gw2 = GatewayId::fromTrusted(u"gw-2"_s);
     set.gateways.append({gw1, u"Edge"_s, u"gw-1.example:7521"_s, Engine::Builtin,
-        {Address::fromTrusted(u"203.0.113.1"), Address::fromTrusted(u"2001:db8::1")}, u"edge-2026"_s});
+        {Address::fromTrusted(u"203.0.113.1"), Address::fromTrusted(u"2001:db8::1")}, u"edge-2026"_s,
+        {*ClientAddress::parse(u"10.0.0.0/8 = 10.0.0.1"), *ClientAddress::parse(u"192.168.7.0/24 = 192.168.7.1")}});
     set.gateways.append({gw2, u"Spare"_s, {}, Engine::Nftables, {}, {}});
 
     FtpService service;
@@ -69,7 +70,8 @@ inline RuleSet fullSample()
         Network::fromTrusted(u"192.0.2.1")};
     rule.filter = {false, AuthTls::Terminate, UpstreamTls::Required,
         {CommandPreset::Custom, {u"RETR"_s, u"SITE CHMOD"_s}, {u"DELE"_s}}, {false, true}, false, false, 512, 60, 30,
-        100, 4, u"Welcome"_s};
+        100, 4, u"Welcome"_s, true};
+    rule.externalAddress = Address::fromTrusted(u"192.0.2.99");
     rule.log = false;
     rule.reason = u"Ticket 4711"_s;
     set.rules.append(rule);

@@ -78,6 +78,8 @@ private:
             static_cast<Engine>(below(4)), {}, maybe(text())};
         for (int n = below(3); n > 0; --n)
             appendNew(made.externalAddresses, address());
+        for (int n = below(3); n > 0; --n)
+            made.clientAddresses << *ClientAddress::parse(u"10.%1.0.0/16=192.0.2.%1"_s.arg(below(250)));
         return made;
     }
 
@@ -131,7 +133,7 @@ private:
         FilterSettings made{coin(), static_cast<AuthTls>(below(3)), static_cast<UpstreamTls>(below(3)),
             {static_cast<CommandPreset>(below(4)), commands.mid(0, below(4)), commands.mid(below(4))}, {coin(), coin()},
             coin(), coin(), 64 + below(65473), 1 + below(86400), 1 + below(3600), below(1000001), below(1000001),
-            maybe(text())};
+            maybe(text()), coin()};
         return made;
     }
 
@@ -157,6 +159,8 @@ private:
         }
         for (int n = below(3); n > 0; --n)
             appendNew(made.from, network());
+        if (coin())
+            made.externalAddress = address();
         if (coin())
             made.filter = filter();
         made.log = coin();

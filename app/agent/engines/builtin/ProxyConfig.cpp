@@ -30,7 +30,7 @@ QJsonObject ruleJson(const PublishedRule &rule, const ProxySurroundings &around)
         server[u"pins"] = QJsonArray::fromStringList(around.serverPins);
     if (!around.serverAuthority.isEmpty())
         server[u"authority"] = around.serverAuthority;
-    return {
+    QJsonObject json{
         {u"id"_s, rule.id.text()},
         {u"name"_s, rule.name},
         {u"listen"_s, QJsonObject{{u"address"_s, rule.listenAddress.toString()}, {u"port"_s, rule.listenPort}}},
@@ -42,6 +42,9 @@ QJsonObject ruleJson(const PublishedRule &rule, const ProxySurroundings &around)
         {u"log"_s, rule.log},
         {u"filter"_s, filter},
     };
+    if (!rule.clientAddresses.isEmpty())
+        json[u"clientAddresses"] = toJsonArray(rule.clientAddresses);
+    return json;
 }
 
 } // namespace

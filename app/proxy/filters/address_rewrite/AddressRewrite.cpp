@@ -2,6 +2,8 @@
 
 #include "app/proxy/config/JsonReader.h"
 
+#include <algorithm>
+
 namespace ferry::proxy {
 
 AddressRewriteSettings readAddressRewrite(ObjectReader &filter)
@@ -9,6 +11,13 @@ AddressRewriteSettings readAddressRewrite(ObjectReader &filter)
     AddressRewriteSettings settings;
     settings.enabled = filter.flag("rewriteAddress", settings.enabled);
     return settings;
+}
+
+std::optional<IpAddress> addressForClient(std::span<const ClientAddress> addresses, const IpAddress &client)
+{
+    const auto at = std::find_if(addresses.begin(), addresses.end(),
+        [&](const ClientAddress &candidate) { return candidate.clients.contains(client); });
+    return at == addresses.end() ? std::nullopt : std::optional(at->address);
 }
 
 std::optional<IpAddress> advertisedAddress(const AddressRewriteSettings &settings,

@@ -85,8 +85,10 @@ private:
         }
         const Rule &rule = context.rule();
         const bool isExtended = command.verb == "EPSV";
-        const std::optional<IpAddress> address = advertisedAddress(rule.filter.addressRewrite, rule.externalAddress,
-            context.reachedAddress(), passive ? std::optional(passive->address) : std::nullopt);
+        const std::optional<IpAddress> own = addressForClient(rule.clientAddresses, context.client().address);
+        const std::optional<IpAddress> address =
+            advertisedAddress(rule.filter.addressRewrite, own ? own : rule.externalAddress, context.reachedAddress(),
+                passive ? std::optional(passive->address) : std::nullopt);
         if (!isExtended && !address) {
             return Verdict::answer("425 Cannot open a data connection by PASV here, use EPSV.",
                 resultcode::connectionKilled, "A 227 reply cannot carry the gateway's IPv6 address.",
