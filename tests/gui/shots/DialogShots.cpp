@@ -178,6 +178,11 @@ void DialogShots::addEditors()
                             return dialog;
                         }};
     }
+    m_shots << Shot{u"filter-terminate"_s, [this] {
+                        auto *dialog = new FilterDialog(m_document, partner);
+                        dialog->findChild<QRadioButton *>(u"authTlsTerminate"_s)->click();
+                        return dialog;
+                    }};
     m_shots << Shot{u"gateway"_s, [this] { return new GatewayDialog(m_document, GatewayId::fromTrusted(u"gw-2"_s)); }};
     m_shots << Shot{u"service"_s, [this] { return new FtpServiceDialog(m_document, mirror); }};
 }
