@@ -100,6 +100,8 @@ def lines(ftp, command, local):
 
 
 def abort(ftp):
+    # Pure-FTPd warns of ASCII in a second 150, which abort() would take for its answer.
+    ftp.voidcmd("TYPE I")
     connection = ftp.transfercmd("RETR endless.bin")
     with open("part.bin", "wb") as file:
         file.write(connection.recv(65536))
