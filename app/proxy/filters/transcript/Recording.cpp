@@ -33,22 +33,21 @@ struct Recording::Header {
 
 void Recording::add(const Line &line)
 {
-    const std::optional<std::string_view> client =
-        line.client ? std::optional(line.client->substr(0, longestLine)) : std::nullopt;
-    const std::optional<std::string_view> server =
-        line.server ? std::optional(line.server->substr(0, longestLine)) : std::nullopt;
+    const auto kept = [](const std::optional<std::string_view> &text) {
+        return text.value_or(std::string_view()).substr(0, longestLine);
+    };
+    const auto sizeOf = [&](const std::optional<std::string_view> &text) {
+        return text ? static_cast<std::uint16_t>(kept(text).size()) : absent;
+    };
+    const bool isSame = line.client && line.server && kept(line.client) == kept(line.server);
     constexpr std::int64_t latest = (1 << 30) - 1;
     const Header header{static_cast<std::uint32_t>(std::min<std::int64_t>(line.time.count(), latest)),
-        static_cast<std::uint32_t>(line.way), client ? static_cast<std::uint16_t>(client->size()) : absent,
-        !server                          ? absent
-            : client && client == server ? asOnClientLeg
-                                         : static_cast<std::uint16_t>(server->size())};
+        static_cast<std::uint32_t>(line.way), sizeOf(line.client), isSame ? asOnClientLeg : sizeOf(line.server)};
     makeRoom(header.recordSize());
     append({reinterpret_cast<const char *>(&header), sizeof header});
-    if (client)
-        append(*client);
-    if (header.serverSize < asOnClientLeg)
-        append(*server);
+    append(kept(line.client));
+    if (!isSame)
+        append(kept(line.server));
 }
 
 void Recording::makeRoom(std::size_t size)
