@@ -285,6 +285,136 @@ private Q_SLOTS:
         QVERIFY(client.command("NOOP").startsWith("200"));
     }
 
+    void tlsWithTheServerBeginsBehindItsPreliminaryReply_data()
+    {
+        QTest::addColumn<QByteArray>("mode");
+        for (const char *mode : {"EPSV", "PORT"})
+            QTest::newRow(mode) << QByteArray(mode);
+    }
+
+    void tlsWithTheServerBeginsBehindItsPreliminaryReply()
+    {
+        QFETCH(QByteArray, mode);
+        const TlsContext context = m_serverCertificate.serverTls();
+        m_server->setTls(context);
+        m_server->setScript([&](StubServer::Session &session, const QByteArray &line) -> std::optional<QByteArray> {
+            if (!line.startsWith("RETR"))
+                return std::nullopt;
+            Wire data = session.active ? std::move(*session.active) : session.data.accept();
+            if (!data.isOpen() || data.hasMore(300))
+                return "425 too early\r\n";
+            session.control.send("150 now\r\n");
+            if (!data.startTls(context, true))
+                return "426 no TLS\r\n";
+            data.send("content");
+            data.endTls();
+            return "226 done\r\n";
+        });
+        publish(u"same"_s);
+        Wire client = login("P");
+        Wire data = openData(client, mode);
+        const QByteArray reply = client.command("RETR f");
+        QVERIFY2(reply.startsWith("150"), reply.constData());
+        QVERIFY(data.isOpen() || accept(data));
+        QVERIFY(data.startTls(clientTls(), false, client.ticket()));
+        QCOMPARE(data.rest(), QByteArray("content"));
+        QVERIFY(client.reply().startsWith("226"));
+    }
+
+    void tlsWithAServerThatGivesNoPreliminaryReplyBeginsAllTheSame()
+    {
+        const TlsContext context = m_serverCertificate.serverTls();
+        m_server->setTls(context);
+        m_server->setScript([&](StubServer::Session &session, const QByteArray &line) -> std::optional<QByteArray> {
+            if (!line.startsWith("RETR"))
+                return std::nullopt;
+            Wire data = session.data.accept();
+            session.control.send("226 done, as good as\r\n");
+            if (data.startTls(context, true)) {
+                data.send("content");
+                data.endTls();
+            }
+            return QByteArray();
+        });
+        publish(u"same"_s);
+        Wire client = login("P");
+        Wire data = openData(client, "EPSV");
+        QVERIFY(client.send("RETR f\r\n"));
+        QVERIFY(data.startTls(clientTls(), false, client.ticket()));
+        QCOMPARE(data.rest(), QByteArray("content"));
+        QVERIFY(client.reply().startsWith("226"));
+    }
+
+    void aServerThatHasOneReplyForATransferAndItsAborGetsTheNextOne()
+    {
+        const TlsContext context = m_serverCertificate.serverTls();
+        m_server->setTls(context);
+        m_server->setFile("content");
+        m_server->setScript([&](StubServer::Session &session, const QByteArray &line) -> std::optional<QByteArray> {
+            if (line.startsWith("ABOR"))
+                return "226 for both\r\n";
+            if (line != "RETR broken")
+                return std::nullopt;
+            session.control.send("150 now\r\n");
+            Wire data = std::move(*session.active);
+            if (data.startTls(context, true)) [[maybe_unused]]
+                const QByteArray nothing = data.rest();
+            return QByteArray();
+        });
+        publish(u"same"_s);
+        Wire client = login("P");
+        {
+            Wire data = openData(client, "PORT");
+            QVERIFY(client.command("RETR broken").startsWith("150"));
+            QVERIFY(accept(data));
+            QVERIFY(data.startTls(clientTls(), false, client.ticket()));
+            QVERIFY(client.send("ABOR\r\n"));
+        }
+        QVERIFY(client.reply().startsWith("426"));
+        Wire data = openData(client, "PORT");
+        QVERIFY(client.command("RETR f").startsWith("150"));
+        QVERIFY(accept(data));
+        QVERIFY(data.startTls(clientTls(), false, client.ticket()));
+        QCOMPARE(data.rest(), QByteArray("content"));
+        QVERIFY(client.reply().startsWith("226"));
+    }
+
+    void aDataConnectionThatTheServerDoesNotUseEndsWithItsCommand_data()
+    {
+        QTest::addColumn<bool>("isServerFirst");
+        QTest::newRow("the server closes it") << true;
+        QTest::newRow("the client closes it") << false;
+    }
+
+    void aDataConnectionThatTheServerDoesNotUseEndsWithItsCommand()
+    {
+        QFETCH(bool, isServerFirst);
+        QSemaphore hasEnded;
+        m_server->setScript([&](StubServer::Session &session, const QByteArray &line) -> std::optional<QByteArray> {
+            if (!line.startsWith("RETR"))
+                return std::nullopt;
+            Wire data = session.data.accept();
+            session.control.send("550 no such file\r\n");
+            if (!isServerFirst) {
+                [[maybe_unused]] const QByteArray hello = data.rest();
+            }
+            data.close();
+            hasEnded.release();
+            return QByteArray();
+        });
+        publish(u"same"_s);
+        Wire client = login("P");
+        Wire data = openData(client, "EPSV");
+        QVERIFY(client.command("RETR f").startsWith("550"));
+        if (!isServerFirst)
+            data.close();
+        QVERIFY(hasEnded.tryAcquire(1, 5'000));
+        if (isServerFirst)
+            QCOMPARE(data.rest(), QByteArray());
+        QVERIFY(!m_proxy->awaitLogText(u"of the data connection failed"_s).isEmpty());
+        QVERIFY(client.command("NOOP").startsWith("200"));
+    }
+
     void aClientThatReadsLateGetsEverything()
     {
         // More than kernels and gateway hold.

@@ -32,6 +32,8 @@ public:
         const IpAddress &reached, std::uint16_t serverPort) = 0;
     [[nodiscard]] virtual tl::expected<Endpoint, int> openActive(
         const IpAddress &towardsServer, std::uint16_t clientPort) = 0;
+    /// The server has begun to answer a command that moves data, and has not refused it.
+    virtual void onTransferAnswered() = 0;
     /// The server may still send on a protected data connection.
     [[nodiscard]] virtual bool isServerSending() const = 0;
     /// The client has not ended what it sends on a protected data connection.
@@ -145,6 +147,7 @@ private:
     [[nodiscard]] std::size_t answeredBy(const ReplyLine &reply) const;
     void beginOpaque();
     void finishOpaque();
+    void noteTransfer(std::string_view line);
     [[nodiscard]] bool mustAwaitData(std::string_view line) const;
 
     // TLS (InspectionSecurity.cpp)

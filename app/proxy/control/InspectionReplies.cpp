@@ -12,6 +12,7 @@ void Inspection::takeReplies(std::string_view input)
         case LineReader::Event::None:
             return;
         case LineReader::Event::Line:
+            noteTransfer(m_replyLines.line());
             if (mustAwaitData(m_replyLines.line())) {
                 m_heldReplies.assign(m_replyLines.line()).append("\r\n").append(input);
                 return;
@@ -35,6 +36,14 @@ void Inspection::takeReplies(std::string_view input)
 // the replies that open something still find the command that asked for it.
 std::size_t Inspection::answeredBy(const ReplyLine &reply) const
 {
+    const auto isTransferToBegin = [](const Outstanding &command) {
+        const std::optional<Command> parsed = parseCommand(command.line);
+        return !command.isPreliminary && parsed && transferOf(*parsed) != Transfer::None;
+    };
+    if (reply.isPreliminary()) {
+        const auto at = std::find_if(m_outstanding.begin(), m_outstanding.end(), isTransferToBegin);
+        return at == m_outstanding.end() ? 0 : static_cast<std::size_t>(at - m_outstanding.begin());
+    }
     const auto verbWanted = [&]() -> std::string_view {
         switch (reply.code) {
         case 227:
@@ -111,8 +120,11 @@ void Inspection::onReplyComplete(std::size_t index, const Command &command, cons
     if (isServers)
         RuleMetrics::countReply(m_owner.metrics().serverReplies, reply.code);
     if (reply.isPreliminary()) {
-        if (index < m_outstanding.size())
-            m_outstanding[index].isPreliminary = true;
+        // Those in front of it will not be answered any more: Pure-FTPd has one reply for a broken transfer and its
+        // ABOR.
+        m_outstanding.erase(m_outstanding.begin(), m_outstanding.begin() + static_cast<std::ptrdiff_t>(index));
+        if (!m_outstanding.empty())
+            m_outstanding.front().isPreliminary = true;
         return;
     }
     if (isServers) {

@@ -3,6 +3,8 @@
 
 #include "app/proxy/filters/auth_tls/Terminate.h"
 
+#include <algorithm>
+
 namespace ferry::proxy {
 namespace {
 
@@ -319,6 +321,21 @@ void Inspection::onServerFinished()
         return;
     m_isResuming = true;
     m_services.loop.resumeLater(*this);
+}
+
+// Clients and servers agree that TLS on a data connection begins behind the 1yz reply. A server that leaves it out and
+// says 2yz at once may want the handshake all the same.
+void Inspection::noteTransfer(std::string_view line)
+{
+    const bool isRefused = line.empty() || (line.front() != '1' && line.front() != '2');
+    if (isRefused || m_security.serverData != Protection::Private)
+        return;
+    const auto isTransfer = [](const Outstanding &outstanding) {
+        const std::optional<Command> command = parseCommand(outstanding.line);
+        return command && transferOf(*command) != Transfer::None;
+    };
+    if (std::any_of(m_outstanding.begin(), m_outstanding.end(), isTransfer))
+        m_owner.onTransferAnswered();
 }
 
 // On a protected data connection only its end tells whether all has come; a reply that is there before waits for it.

@@ -85,6 +85,7 @@ private:
         const IpAddress &reached, std::uint16_t serverPort) override;
     [[nodiscard]] tl::expected<Endpoint, int> openActive(
         const IpAddress &towardsServer, std::uint16_t clientPort) override;
+    void onTransferAnswered() override;
     [[nodiscard]] bool isServerSending() const override;
     [[nodiscard]] bool isClientSending() const override;
     void onOpaque(std::unique_ptr<Stream> client, std::unique_ptr<Stream> server) override;

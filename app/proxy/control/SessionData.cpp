@@ -101,6 +101,12 @@ std::optional<DataTls> Session::dataTls() const
     return m_inspection ? m_inspection->dataTls() : DataTls();
 }
 
+void Session::onTransferAnswered()
+{
+    if (m_latest)
+        m_latest->serverAnswered();
+}
+
 bool Session::isServerSending() const
 {
     return std::any_of(

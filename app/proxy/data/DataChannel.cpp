@@ -16,6 +16,7 @@ DataChannel::~DataChannel() = default;
 
 bool DataChannel::wait(DataPorts::Opened port, const IpAddress &caller)
 {
+    m_awaitsAnswer = true;
     m_lease = std::move(port.lease);
     metrics().dataPortsInUse += m_lease ? 1 : 0;
     m_callerAddress = caller;
@@ -96,6 +97,8 @@ void DataChannel::onConnected(std::unique_ptr<Stream> stream)
         m_isServerSecure = m_tls.server != nullptr;
         m_tlsRelay = std::make_unique<TlsRelay>(m_services.loop, Leg(std::move(client), std::move(m_tls.client)),
             Leg(std::move(server), std::move(m_tls.server)), static_cast<TlsRelayObserver &>(*this));
+        if (m_awaitsAnswer)
+            m_tlsRelay->holdServer();
         m_tlsRelay->start();
         return;
     }
@@ -170,9 +173,17 @@ void DataChannel::onTimeout()
     finish();
 }
 
+void DataChannel::serverAnswered()
+{
+    m_awaitsAnswer = false;
+    if (m_tlsRelay)
+        m_tlsRelay->releaseServer();
+}
+
 void DataChannel::ownerGone()
 {
     m_owner = nullptr;
+    serverAnswered();
     if (!isRelaying() && !m_caller)
         finish();
 }

@@ -67,6 +67,9 @@ public:
     /// Goes on with a caller that a relay port has accepted. May end the channel.
     void begin(Fd accepted);
 
+    /// The server has begun to answer the command that moves the data: TLS with it may begin. Servers are right to want
+    /// it in that order (RFC 4217 section 12.6), pyftpdlib closes a connection on which it comes sooner.
+    void serverAnswered();
     /// The session has ended: a channel that still waits goes with it.
     void ownerGone();
     /// Resets both sides; the owner is not told.
@@ -118,6 +121,7 @@ private:
     std::unique_ptr<Relay> m_relay;
     std::unique_ptr<TlsRelay> m_tlsRelay; ///< instead, where a leg is protected
     bool m_isServerSecure = false;
+    bool m_awaitsAnswer = false; ///< of the server, to the command that moves the data
 };
 
 } // namespace ferry::proxy

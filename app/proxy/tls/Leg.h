@@ -41,6 +41,7 @@ public:
     [[nodiscard]] bool isReadable() const { return m_stream->isReadable() || m_mayHoldMore; }
     [[nodiscard]] bool isWritable() const { return m_stream->isWritable(); }
     [[nodiscard]] bool isBroken() const { return m_stream->isBroken(); }
+    [[nodiscard]] bool hasPeerFinished() const { return m_stream->hasPeerFinished(); }
     /// As Stream has it: 0 at the end, -1 with errno otherwise. EPROTO: TLS has failed.
     [[nodiscard]] ssize_t receive(char *buffer, std::size_t size);
     [[nodiscard]] ssize_t send(const char *data, std::size_t size, Stream::Then then = Stream::Then::Nothing);

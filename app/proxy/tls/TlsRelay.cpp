@@ -2,6 +2,8 @@
 
 #include "app/proxy/net/Sockets.h"
 
+#include <algorithm>
+
 namespace ferry::proxy {
 namespace {
 
@@ -40,6 +42,14 @@ void TlsRelay::start()
     pump();
 }
 
+void TlsRelay::releaseServer()
+{
+    if (!std::exchange(m_isServerHeld, false) || m_hasEnded || m_isResuming)
+        return;
+    m_isResuming = true;
+    m_loop.resumeLater(*this);
+}
+
 void TlsRelay::abort()
 {
     m_hasEnded = true;
@@ -66,7 +76,7 @@ void TlsRelay::pump()
     if (m_hasEnded)
         return;
     for (std::size_t side = 0; side < m_legs.size(); ++side) {
-        if (m_legs[side].isShakingHands() && shakeHands(side) == Progress::Ended)
+        if (m_legs[side].isShakingHands() && !isHeld(side) && shakeHands(side) == Progress::Ended)
             return;
     }
     if (m_legs[0].isShakingHands() || m_legs[1].isShakingHands())
@@ -84,6 +94,12 @@ void TlsRelay::pump()
         m_isResuming = true;
         m_loop.resumeLater(*this);
     }
+}
+
+bool TlsRelay::isHeld(std::size_t side) const
+{
+    const auto hasLeft = [](const Leg &leg) { return leg.hasPeerFinished() || leg.isBroken(); };
+    return side != clientSide && m_isServerHeld && std::none_of(m_legs.begin(), m_legs.end(), hasLeft);
 }
 
 TlsRelay::Progress TlsRelay::shakeHands(std::size_t side)

@@ -45,6 +45,9 @@ public:
 
     /// May end the relay.
     void start();
+    /// Before start(): leaves the handshake with the server until releaseServer(), or until one of the two has ended.
+    void holdServer() { m_isServerHeld = true; }
+    void releaseServer();
     /// Closes both sides with a reset; the observer is not told.
     void abort();
 
@@ -60,13 +63,14 @@ private:
     struct Direction {
         std::uint64_t bytes = 0;
         std::string unsent;
-        bool isAtEnd = false;    ///< the source has announced its end
+        bool isAtEnd = false; ///< the source has announced its end
         bool isFinished = false; ///< and it has been passed on
     };
 
     void onStreamReady(Stream &stream) override;
     void resume() override;
     void pump();
+    [[nodiscard]] bool isHeld(std::size_t side) const;
     [[nodiscard]] Progress shakeHands(std::size_t side);
     [[nodiscard]] Progress pump(std::size_t index);
     [[nodiscard]] Progress fill(std::size_t index);
@@ -81,6 +85,7 @@ private:
     std::array<Direction, 2> m_directions; ///< from the leg of the same index to the other one
     TimePoint m_lastActivity;
     Originator m_closedFirst = Originator::Gateway; ///< the gateway: nobody yet
+    bool m_isServerHeld = false;
     bool m_isResuming = false;
     bool m_hasEnded = false;
 };
