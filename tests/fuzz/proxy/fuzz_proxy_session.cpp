@@ -106,6 +106,7 @@ public:
         require(clientPort >= 1024 && m_rule.filter.dataModes.active);
         return Endpoint{*IpAddress::parse("192.0.2.7"), openedPort};
     }
+    void onTransferAnswered() override {}
     [[nodiscard]] bool isServerSending() const override { return false; }
     [[nodiscard]] bool isClientSending() const override { return false; }
     void onOpaque(std::unique_ptr<Stream> client, std::unique_ptr<Stream> server) override
