@@ -595,6 +595,30 @@ Exit code 0: applied, or nothing to do. 1: the old configuration runs, and stder
         <source>Name a certificate in the gateway&apos;s settings, and its files under that name in agent.json.</source>
         <translation>Benennen Sie ein Zertifikat in den Einstellungen des Gateways, und seine Dateien unter diesem Namen in agent.json.</translation>
     </message>
+    <message>
+        <source>The session was not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no session %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one that is listed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was drained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs no rule &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply the rule first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckVerb</name>
@@ -2303,6 +2327,63 @@ Exit code 0, or 1 where the file could not be read or written.
     </message>
 </context>
 <context>
+    <name>GatewayVerb</name>
+    <message>
+        <source>Nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See &quot;ferryctl gateway --help&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no action &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;end&quot; takes the number of a session, which &quot;ferryctl sessions&quot; shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1 was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no new sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes new sessions again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends a session, or lets a gateway or a rule take no new ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end     ends one session, by the number that &quot;ferryctl sessions&quot; shows
+drain   lets a rule, or without one every rule of the gateway, take no new sessions; clients hear 421,
+        open sessions go on
+resume  lets them take new sessions again
+
+Each is written to the audit log of the node, with who asked for it.
+
+Exit code 0: done. 1: not done.
+
+  ferryctl gateway end rules.json gw-1 4711
+  ferryctl gateway drain rules.json gw-1 partner-upload
+  ferryctl gateway resume rules.json gw-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) go on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Hello</name>
     <message>
         <source>The connection was not opened.</source>
@@ -2961,6 +3042,23 @@ Exit code 0, or 1 where a gateway could not be asked.
     </message>
 </context>
 <context>
+    <name>MetricsVerb</name>
+    <message>
+        <source>prints what a gateway counts, as Prometheus reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the counters of the gateway&apos;s node in the text format of Prometheus: sessions, refusals, bytes,
+transfers, replies, TLS handshakes and data ports, for each rule. Counters begin anew when the proxy
+does. Where agent.json names an address for &quot;metrics&quot;, Prometheus reads the same from there.
+
+Exit code 0, or 1 where the gateway could not be asked.
+
+  ferryctl metrics rules.json gw-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Node</name>
     <message>
         <source>The request was not carried out.</source>
@@ -3000,6 +3098,37 @@ Exit code 0, or 1 where a gateway could not be asked.
     </message>
     <message>
         <source>%1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NodeOperations</name>
+    <message>
+        <source>Nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This agent manages no gateway &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to agent.json on the node, or correct the gateway&apos;s agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: session %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation type="unfinished">Regel %1</translation>
+    </message>
+    <message>
+        <source>every rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 sessions are open.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3694,6 +3823,10 @@ Exit code 0: everything runs as the file has it. 2: there are changes. 1: a node
         <source>Its answer is neither a result nor an error.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The proxy refused the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PublishDraft</name>
@@ -4210,6 +4343,18 @@ Exit code 0: rolled back, or nothing was open. 1: a node could not be asked; it 
         <source>DIR</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No gateway was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule set has no such gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RuleStates</name>
@@ -4484,15 +4629,6 @@ Exit code 0: rolled back, or nothing was open. 1: a node could not be asked; it 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lists the FTP sessions of every gateway of the rule set. An encrypted session shows no user and no transfer:
-the gateway cannot see them.
-
-Exit code 0, or 1 where a gateway could not be asked.
-
-  ferryctl sessions rules.json</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>GATEWAY</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4530,6 +4666,51 @@ Exit code 0, or 1 where a gateway could not be asked.
     </message>
     <message>
         <source>Nobody is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No transcript was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule set has several gateways, whose sessions have the same numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one with --gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the number of a session, which &quot;ferryctl sessions&quot; shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the FTP sessions of every gateway of the rule set. An encrypted session shows no user and no transfer:
+the gateway cannot see them.
+
+With --transcript the latest lines of one session stand side by side as they were on both legs, so that one
+sees what the gateway refused, rewrote or said itself. Passwords are never kept.
+
+Exit code 0, or 1 where a gateway could not be asked.
+
+  ferryctl sessions rules.json
+  ferryctl sessions rules.json --gateway gw-1 --transcript 4711</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the lines of this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SESSION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway of that session, where the rule set has several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6108,6 +6289,36 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
 </context>
 <context>
+    <name>TranscriptText</name>
+    <message>
+        <source>Session %1 of %2, rule %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter of the rule is off: the gateway reads nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older line(s) were not kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CLIENT – GATEWAY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GATEWAY – SERVER</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VerifyArguments</name>
     <message>
         <source>Logs in as NAME instead of anonymous.</source>
@@ -6342,6 +6553,14 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
     <message>
         <source>%1 more connections were refused within a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent does not offer its metrics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct &quot;metrics&quot; in agent.json.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

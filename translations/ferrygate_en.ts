@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>GatewayVerb</name>
+    <message numerus="yes">
+        <source>%n session(s) go on.</source>
+        <translation>
+            <numerusform>%n session goes on.</numerusform>
+            <numerusform>%n sessions go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabVerb</name>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -199,6 +209,16 @@
         <translation>
             <numerusform>Restart, ends %n session</numerusform>
             <numerusform>Restart, ends %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptText</name>
+    <message numerus="yes">
+        <source>%n older line(s) were not kept.</source>
+        <translation>
+            <numerusform>%n older line was not kept.</numerusform>
+            <numerusform>%n older lines were not kept.</numerusform>
         </translation>
     </message>
 </context>

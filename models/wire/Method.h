@@ -24,6 +24,10 @@ enum class Method {
     LogSubscribe,
     SessionsList,
     AuditTail,
+    Metrics,
+    SessionsTranscript,
+    SessionsEnd,
+    GatewayDrain,
     Count,
 };
 
@@ -47,6 +51,10 @@ inline constexpr std::array methodTable{
     MethodRow{Method::LogSubscribe, u"log.subscribe", Role::Viewer},
     MethodRow{Method::SessionsList, u"sessions.list", Role::Viewer},
     MethodRow{Method::AuditTail, u"audit.tail", Role::Operator},
+    MethodRow{Method::Metrics, u"metrics", Role::Viewer},
+    MethodRow{Method::SessionsTranscript, u"sessions.transcript", Role::Viewer},
+    MethodRow{Method::SessionsEnd, u"sessions.end", Role::Operator},
+    MethodRow{Method::GatewayDrain, u"gateway.drain", Role::Operator},
 };
 
 consteval bool everyMethodHasItsRow()

@@ -127,7 +127,9 @@ bool AgentLab::start(const QString &crashAt)
         QTest::qWaitFor([&] { return run.exists() || (m_agent.state() == QProcess::NotRunning); }, 30'000);
     if (!isListening || !run.open(QIODevice::ReadOnly))
         return false;
-    m_port = static_cast<quint16>(QJsonDocument::fromJson(run.readAll())[u"port"].toInt());
+    const QJsonDocument running = QJsonDocument::fromJson(run.readAll());
+    m_port = static_cast<quint16>(running[u"port"].toInt());
+    m_metricsPort = static_cast<quint16>(running[u"metricsPort"].toInt());
     return true;
 }
 
@@ -217,6 +219,7 @@ void AgentLab::writeConfig()
         {u"version"_s, 1},
         {u"node"_s, u"node-1"_s},
         {u"listen"_s, QJsonObject{{u"address"_s, u"127.0.0.2"_s}, {u"port"_s, 0}}},
+        {u"metrics"_s, QJsonObject{{u"address"_s, u"127.0.0.2"_s}, {u"port"_s, 0}}},
         {u"stateDirectory"_s, u"state"_s},
         {u"tls"_s, QJsonObject{{u"certificate"_s, u"agent.pem"_s}, {u"key"_s, u"agent.key"_s}, {u"ca"_s, u"ca.pem"_s}}},
         {u"gateways"_s,

@@ -73,6 +73,7 @@ public:
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] quint16 metricsPort() const { return m_metricsPort; }
     [[nodiscard]] const pki::Identity &authority() const { return m_authority; }
     [[nodiscard]] pki::Identity identity(Role role) const;
     [[nodiscard]] quint16 vsftpdPort() const { return m_vsftpdPort; }
@@ -90,6 +91,7 @@ private:
     quint16 m_vsftpdPort = 0;
     quint16 m_rulePort = 0;
     quint16 m_port = 0;
+    quint16 m_metricsPort = 0;
     QProcess m_agent;
 };
 

@@ -96,6 +96,14 @@ private Q_SLOTS:
         QCOMPARE(engine->observe().generation, u"aaaa"_s);
         QVERIFY(engine->sessions().has_value());
         QVERIFY(engine->log(10).has_value());
+        const auto metrics = engine->metrics();
+        QVERIFY(metrics && !metrics->isEmpty());
+        QCOMPARE(metrics->first().samples.first().labels.first(), (MetricSample::Label{"gateway", gatewayId.text()}));
+        QCOMPARE(engine->transcript(77).error().code, ErrorCode::NotFound);
+        QCOMPARE(engine->endSession(77).error().code, ErrorCode::NotFound);
+        QCOMPARE(engine->drain(RuleId::fromTrusted(u"other"_s), true).error().code, ErrorCode::NotFound);
+        QCOMPARE(engine->drain({}, true).value(), DrainReply{0});
+        QVERIFY(engine->drain({}, false).has_value());
         engine->stop();
     }
 

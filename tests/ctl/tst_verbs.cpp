@@ -107,6 +107,12 @@ private Q_SLOTS:
         QTest::newRow("apply --confirm maybe") << QStringList{u"apply"_s, u"--confirm"_s, u"maybe"_s, u"x"_s};
         QTest::newRow("apply --confirm-within 0") << QStringList{u"apply"_s, u"--confirm-within"_s, u"0"_s, u"x"_s};
         QTest::newRow("log --tail many") << QStringList{u"log"_s, u"--tail"_s, u"many"_s, u"x"_s};
+        QTest::newRow("gateway without an action") << QStringList{u"gateway"_s, u"stop"_s, u"FILE"_s, u"gw-1"_s};
+        QTest::newRow("gateway end everybody") << QStringList{u"gateway"_s, u"end"_s, u"FILE"_s, u"gw-1"_s};
+        QTest::newRow("gateway drain of another") << QStringList{u"gateway"_s, u"drain"_s, u"FILE"_s, u"gw-9"_s};
+        QTest::newRow("sessions --transcript all")
+            << QStringList{u"sessions"_s, u"--transcript"_s, u"all"_s, u"FILE"_s};
+        QTest::newRow("metrics of another") << QStringList{u"metrics"_s, u"FILE"_s, u"gw-9"_s};
         QTest::newRow("enroll nobody") << QStringList{u"enroll"_s, u"user"_s};
         QTest::newRow("enroll token without a node") << QStringList{u"enroll"_s, u"token"_s};
         QTest::newRow("test --pin short") << QStringList{u"test"_s, u"--pin"_s, u"abcd"_s, u"FILE"_s};
@@ -132,6 +138,9 @@ private Q_SLOTS:
                  u"sessions"_s, u"export"_s})
             QTest::newRow(qPrintable(verb)) << QStringList{verb, u"BROKEN"_s};
         QTest::newRow("restart") << QStringList{u"restart"_s, u"BROKEN"_s, u"files-1"_s};
+        QTest::newRow("sessions --transcript") << QStringList{u"sessions"_s, u"BROKEN"_s, u"--transcript"_s, u"1"_s};
+        QTest::newRow("gateway drain") << QStringList{u"gateway"_s, u"drain"_s, u"BROKEN"_s, u"gw-1"_s};
+        QTest::newRow("metrics") << QStringList{u"metrics"_s, u"BROKEN"_s, u"gw-1"_s};
         QTest::newRow("diff before") << QStringList{u"diff"_s, u"BROKEN"_s, u"FILE"_s};
         QTest::newRow("diff after") << QStringList{u"diff"_s, u"FILE"_s, u"BROKEN"_s};
         QTest::newRow("import") << QStringList{u"import"_s, u"FILE"_s, u"BROKEN"_s};

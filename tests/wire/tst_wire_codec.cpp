@@ -4,6 +4,7 @@
 #include "models/wire/LogEntry.h"
 #include "models/wire/NodeConfigJson.h"
 #include "models/wire/NodeStatus.h"
+#include "models/wire/Operations.h"
 #include "models/wire/Requests.h"
 #include "models/wire/ResultCode.h"
 #include "models/wire/RpcMessage.h"
@@ -189,6 +190,17 @@ private Q_SLOTS:
         roundTrip(HelloRequest{2, 1, u"ferryctl 0.1.0"_s});
         roundTrip(HelloReply{1, u"gw-1"_s, u"0.1.0"_s, u"ada"_s, Role::Operator});
         roundTrip(RestartRequest{ServiceId::fromTrusted(u"files-1"_s)});
+        const GatewayId gateway = GatewayId::fromTrusted(u"gw-1"_s);
+        roundTrip(MetricsReply{u"ferrygate_sessions{rule=\"r1\"} 2\n"_s});
+        roundTrip(SessionRequest{gateway, 7});
+        const QDateTime time = QDateTime::fromString(u"2026-01-31T12:00:00.123Z"_s, Qt::ISODateWithMs);
+        roundTrip(SessionTranscript{7, RuleId::fromTrusted(u"r1"_s), Address::fromTrusted(u"198.51.100.7"),
+            SessionReading::Opaque, 3,
+            {{time, LineWay::Up, u"PASS ****"_s, u"PASS ****"_s}, {time, LineWay::Down, u""_s, {}},
+                {time, LineWay::Note, {}, u"TLSv1.3"_s}}});
+        roundTrip(DrainRequest{gateway, {}, false});
+        roundTrip(DrainRequest{gateway, RuleId::fromTrusted(u"r1"_s), true});
+        roundTrip(DrainReply{5});
         roundTrip(TailRequest{5});
         roundTrip(ProgressNote{u"commit"_s, u"Restarting"_s});
     }

@@ -105,6 +105,13 @@ static void decode(const JsonNode &node, ServiceEntry &out)
     fields.refuseOthers();
 }
 
+static void decode(const JsonNode &node, MetricsEntry &out)
+{
+    JsonFields fields(node);
+    fields.required(u"address", out.address).required(u"port", out.port);
+    fields.refuseOthers();
+}
+
 namespace {
 
 struct ListenFields {
@@ -148,6 +155,7 @@ static void decode(const JsonNode &node, AgentConfig &out)
         .required(u"listen", listen)
         .required(u"stateDirectory", out.stateDirectory)
         .required(u"tls", tls)
+        .optional(u"metrics", out.metrics)
         .optional(u"gateways", out.gateways)
         .optional(u"services", out.services);
     fields.refuseOthers();

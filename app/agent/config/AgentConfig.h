@@ -50,6 +50,12 @@ struct ServiceEntry {
     ControlConfig control;
 };
 
+/// Where the metrics are offered over plain HTTP.
+struct MetricsEntry {
+    Address address;
+    quint16 port = 0; ///< 0: any free one; the choice is written to agent.run
+};
+
 /// agent.json: everything this agent may touch. What is not named here it refuses.
 struct AgentConfig {
     QString path; ///< of the file itself
@@ -60,6 +66,7 @@ struct AgentConfig {
     QString certificate;
     QString key;
     QString authority;
+    std::optional<MetricsEntry> metrics; ///< nowhere, unless asked for
     QList<GatewayEntry> gateways;
     QList<ServiceEntry> services;
 };

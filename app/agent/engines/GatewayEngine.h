@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/agent/metrics/MetricFamily.h"
 #include "app/agent/services/FtpServiceDriver.h"
 #include "models/wire/LogEntry.h"
 #include "models/wire/NodeStatus.h"
+#include "models/wire/Operations.h"
 
 #include <QObject>
 
@@ -42,8 +44,16 @@ public:
     [[nodiscard]] virtual Result<> rollBack() = 0;
 
     [[nodiscard]] virtual Result<QList<SessionInfo>> sessions() = 0;
+    /// What was kept of the lines of one session. Fails with NotFound where there is none of that number.
+    [[nodiscard]] virtual Result<SessionTranscript> transcript(quint64 session) = 0;
+    /// Ends one session. Fails with NotFound where there is none of that number.
+    [[nodiscard]] virtual Result<> endSession(quint64 session) = 0;
+    /// Lets a rule, or every rule, take no new sessions, or take them again; open ones go on.
+    [[nodiscard]] virtual Result<DrainReply> drain(const std::optional<RuleId> &rule, bool isDraining) = 0;
     /// The newest entries, oldest first.
     [[nodiscard]] virtual Result<QList<LogEntry>> log(int tail) = 0;
+    /// What it counts, each sample labelled with `gateway`. Names begin with "ferrygate_".
+    [[nodiscard]] virtual Result<QList<MetricFamily>> metrics() = 0;
     [[nodiscard]] virtual std::unique_ptr<LogSource> createLogSource() const = 0;
 
     /// Called about once a second: brings back an engine that ended by itself.

@@ -64,6 +64,8 @@ Result<std::unique_ptr<Agent>> Agent::start(const AgentConfig &config, const Clo
     agent->m_listener = std::make_unique<Listener>(*tls);
     connect(agent->m_listener.get(), &Listener::accepted, self, &Agent::accept);
     connect(agent->m_listener.get(), &Listener::refused, self, &Agent::noteRefusal);
+    if (const Result<> listening = agent->listenForMetrics(); !listening)
+        return failure(listening.error());
     if (const Result<> listening = agent->listen(); !listening)
         return failure(listening.error());
     agent->m_ticker.start(tickInterval);
@@ -89,6 +91,7 @@ void Agent::stop(Children children)
 {
     m_ticker.stop();
     m_listener->close();
+    m_metrics.reset();
     std::promise<void> stopped;
     m_worker->post([&] {
         if (children == Children::End)
@@ -107,9 +110,29 @@ Result<> Agent::listen()
             tr("The agent does not listen."), m_listener->errorString() + u'.',
             tr("Correct \"listen\" in agent.json."));
     }
-    const QJsonObject run{
+    QJsonObject run{
         {u"pid"_s, static_cast<qint64>(::getpid())}, {u"address"_s, address}, {u"port"_s, m_listener->serverPort()}};
+    if (m_metrics)
+        run.insert(u"metricsPort"_s, m_metrics->port());
     return writeDurably(QDir(m_config.stateDirectory).filePath(u"agent.run"_s), QJsonDocument(run).toJson());
+}
+
+Result<> Agent::listenForMetrics()
+{
+    if (!m_config.metrics)
+        return {};
+    m_metrics = std::make_unique<MetricsServer>([this](std::function<void(const QByteArray &)> deliver) {
+        m_worker->post([this, deliver = std::move(deliver)] {
+            const QByteArray text = m_node->metrics();
+            QMetaObject::invokeMethod(this, [deliver, text] { deliver(text); });
+        });
+    });
+    const QString address = m_config.metrics->address.toString();
+    if (m_metrics->listen(QHostAddress(address), m_config.metrics->port))
+        return {};
+    return failure(ErrorCode::Io, u"%1:%2"_s.arg(address).arg(m_config.metrics->port),
+        tr("The agent does not offer its metrics."), m_metrics->errorString() + u'.',
+        tr("Correct \"metrics\" in agent.json."));
 }
 
 void Agent::followLogs(Host &host)

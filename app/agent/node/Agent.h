@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/agent/listener/Listener.h"
+#include "app/agent/metrics/MetricsServer.h"
 #include "app/agent/node/Node.h"
 #include "app/agent/node/Worker.h"
 #include "app/agent/sessions/Session.h"
@@ -31,6 +32,7 @@ private:
     Agent(AgentConfig config, const Clock &clock);
 
     [[nodiscard]] Result<> listen();
+    [[nodiscard]] Result<> listenForMetrics();
     void followLogs(Host &host);
     void accept(QSslSocket *socket);
     void noteRefusal(const QString &from, const QString &why);
@@ -43,6 +45,7 @@ private:
     std::unique_ptr<Node> m_node;
     std::vector<std::unique_ptr<LogSource>> m_logs;
     std::unique_ptr<Listener> m_listener;
+    std::unique_ptr<MetricsServer> m_metrics; ///< where agent.json asks for it
     QList<Session *> m_sessions;
     QTimer m_ticker;
     QTimer m_sessionsChanged;

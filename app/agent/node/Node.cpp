@@ -128,6 +128,14 @@ RpcReply Node::handle(Method method, const QJsonObject &params, const Caller &ca
         return replyOf(sessions());
     case Method::AuditTail:
         return with<TailRequest>(params, [&](const TailRequest &request) { return m_audit->tail(request.tail); });
+    case Method::Metrics:
+        return QJsonValue(toJson(MetricsReply{QString::fromUtf8(metrics())}));
+    case Method::SessionsTranscript:
+        return with<SessionRequest>(params, [&](const SessionRequest &request) { return transcript(request); });
+    case Method::SessionsEnd:
+        return with<SessionRequest>(params, [&](const SessionRequest &request) { return endSession(request, caller); });
+    case Method::GatewayDrain:
+        return with<DrainRequest>(params, [&](const DrainRequest &request) { return drain(request, caller); });
     case Method::Hello:
     case Method::LogSubscribe:
     case Method::Count:

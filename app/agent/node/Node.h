@@ -2,6 +2,8 @@
 
 #include "app/agent/transactions/Transactions.h"
 
+#include "models/wire/Operations.h"
+
 #include <QHash>
 
 namespace ferry::agent {
@@ -29,6 +31,8 @@ public:
 
     [[nodiscard]] AuditLog &audit() { return *m_audit; }
     [[nodiscard]] NodeStatus status();
+    /// As Prometheus reads it.
+    [[nodiscard]] QByteArray metrics();
 
 private:
     Node(const AgentConfig &config, Host host, Journal journal, std::unique_ptr<AuditLog> audit, const Clock &clock,
@@ -41,6 +45,12 @@ private:
     [[nodiscard]] Answer<RestartReport> restart(const RestartRequest &request, const Caller &caller);
     [[nodiscard]] Result<QList<LogEntry>> logTail(int tail);
     [[nodiscard]] Result<QList<SessionInfo>> sessions();
+    // What an operator does with a gateway (NodeOperations.cpp)
+    [[nodiscard]] Result<GatewayEngine *> engineOf(const GatewayId &gateway);
+    [[nodiscard]] Result<SessionTranscript> transcript(const SessionRequest &request);
+    [[nodiscard]] Result<DrainReply> endSession(const SessionRequest &request, const Caller &caller);
+    [[nodiscard]] Result<DrainReply> drain(const DrainRequest &request, const Caller &caller);
+    void note(const QString &event, const QString &text, const Caller &caller);
 
     AgentConfig m_config;
     Host m_host;

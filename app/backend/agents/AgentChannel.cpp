@@ -89,6 +89,26 @@ void AgentChannel::sessions(QObject *context, Answer<QList<SessionInfo>> answer)
     ask(Method::SessionsList, {}, context, std::move(answer));
 }
 
+void AgentChannel::transcript(const SessionRequest &session, QObject *context, Answer<SessionTranscript> answer)
+{
+    ask(Method::SessionsTranscript, toJson(session), context, std::move(answer));
+}
+
+void AgentChannel::endSession(const SessionRequest &session, QObject *context, Answer<DrainReply> answer)
+{
+    ask(Method::SessionsEnd, toJson(session), context, std::move(answer));
+}
+
+void AgentChannel::drain(const DrainRequest &what, QObject *context, Answer<DrainReply> answer)
+{
+    ask(Method::GatewayDrain, toJson(what), context, std::move(answer));
+}
+
+void AgentChannel::metrics(QObject *context, Answer<MetricsReply> answer)
+{
+    ask(Method::Metrics, {}, context, std::move(answer));
+}
+
 void AgentChannel::log(int tail, QObject *context, Answer<QList<LogEntry>> answer)
 {
     ask(Method::LogTail, toJson(TailRequest{tail}), context, std::move(answer));

@@ -7,6 +7,7 @@
 #include "models/wire/LogEntry.h"
 #include "models/wire/Method.h"
 #include "models/wire/NodeStatus.h"
+#include "models/wire/Operations.h"
 #include "models/wire/Requests.h"
 #include "models/wire/RpcMessage.h"
 
@@ -49,6 +50,11 @@ public:
     void rollback(const TransactionRequest &request, QObject *context, Answer<ApplyRecord> answer);
     void restart(const ServiceId &service, QObject *context, Answer<RestartReport> answer);
     void sessions(QObject *context, Answer<QList<SessionInfo>> answer);
+    void transcript(const SessionRequest &session, QObject *context, Answer<SessionTranscript> answer);
+    /// Answers with what goes on.
+    void endSession(const SessionRequest &session, QObject *context, Answer<DrainReply> answer);
+    void drain(const DrainRequest &what, QObject *context, Answer<DrainReply> answer);
+    void metrics(QObject *context, Answer<MetricsReply> answer);
     void log(int tail, QObject *context, Answer<QList<LogEntry>> answer);
     /// As log(); logged() follows for every new line.
     void subscribeLog(int tail, QObject *context, Answer<QList<LogEntry>> answer);

@@ -74,9 +74,9 @@ std::unique_ptr<Workbench> openWorkbench(const Call &call, const QString &ruleSe
     return nullptr;
 }
 
-std::optional<OpenedRuleSet> openRuleSet(const Call &call)
+std::optional<OpenedRuleSet> openRuleSet(const Call &call, qsizetype place)
 {
-    const QString path = call.arguments.first();
+    const QString path = call.arguments.at(place);
     std::optional<RuleSet> ruleSet = readRuleSetFile(call, path);
     if (!ruleSet)
         return std::nullopt;
@@ -84,6 +84,18 @@ std::optional<OpenedRuleSet> openRuleSet(const Call &call)
     if (!bench)
         return std::nullopt;
     return OpenedRuleSet{std::move(*ruleSet), std::move(bench)};
+}
+
+Result<backend::AgentChannel *> channelOfGateway(const OpenedRuleSet &opened, const QString &gateway)
+{
+    QStringList known;
+    for (const Gateway &each : opened.ruleSet.gateways) {
+        if (each.id.text() == gateway)
+            return opened.bench->agents.channel(each.agent);
+        known.append(each.id.text());
+    }
+    return failure(ErrorCode::NotFound, gateway, tr("No gateway was asked."), tr("The rule set has no such gateway."),
+        tr("It has: %1.").arg(known.join(u", "_s)));
 }
 
 QStringList gatewayAgentsOf(const RuleSet &ruleSet)

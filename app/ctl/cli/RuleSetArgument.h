@@ -15,12 +15,15 @@ void addIdentityOption(QCommandLineParser &parser);
 /// beside the file (as in the lab), else the user's own. Says what is wrong; nothing on failure.
 [[nodiscard]] std::unique_ptr<Workbench> openWorkbench(const Call &call, const QString &ruleSetPath);
 
-/// Rule set and workbench at once, for verbs whose first argument is FILE.
+/// Rule set and workbench at once, for verbs with FILE as their first argument, or as the one at `place`.
 struct OpenedRuleSet {
     RuleSet ruleSet;
     std::unique_ptr<Workbench> bench;
 };
-[[nodiscard]] std::optional<OpenedRuleSet> openRuleSet(const Call &call);
+[[nodiscard]] std::optional<OpenedRuleSet> openRuleSet(const Call &call, qsizetype place = 0);
+
+/// The agent of the gateway with that id. Fails with NotFound where the rule set has none.
+[[nodiscard]] Result<backend::AgentChannel *> channelOfGateway(const OpenedRuleSet &opened, const QString &gateway);
 
 /// The agents that the rule set names, in order, each once.
 [[nodiscard]] QStringList agentsOf(const RuleSet &ruleSet);

@@ -4,9 +4,11 @@
 #include "app/ctl/verbs/DiffVerb.h"
 #include "app/ctl/verbs/EnrollVerb.h"
 #include "app/ctl/verbs/ExportVerb.h"
+#include "app/ctl/verbs/GatewayVerb.h"
 #include "app/ctl/verbs/ImportVerb.h"
 #include "app/ctl/verbs/LabVerb.h"
 #include "app/ctl/verbs/LogVerb.h"
+#include "app/ctl/verbs/MetricsVerb.h"
 #include "app/ctl/verbs/PlanVerb.h"
 #include "app/ctl/verbs/RestartVerb.h"
 #include "app/ctl/verbs/RollbackVerb.h"
@@ -30,7 +32,7 @@ const std::vector<std::unique_ptr<Verb>> &verbs()
 {
     static const std::vector<std::unique_ptr<Verb>> all =
         makeVerbs<CheckVerb, PlanVerb, ApplyVerb, ConfirmVerb, RollbackVerb, RestartVerb, TestVerb, LogVerb,
-            SessionsVerb, ExportVerb, ImportVerb, DiffVerb, EnrollVerb, LabVerb>();
+            SessionsVerb, GatewayVerb, MetricsVerb, ExportVerb, ImportVerb, DiffVerb, EnrollVerb, LabVerb>();
     return all;
 }
 

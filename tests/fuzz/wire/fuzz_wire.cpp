@@ -4,6 +4,7 @@
 #include "models/wire/JsonDecoder.h"
 #include "models/wire/NodeConfigJson.h"
 #include "models/wire/NodeStatus.h"
+#include "models/wire/Operations.h"
 #include "models/wire/Requests.h"
 #include "models/wire/RpcMessage.h"
 
@@ -38,6 +39,11 @@ void decodeAll(const QJsonValue &json)
     decodeAndBack<HelloReply>(json);
     decodeAndBack<RestartRequest>(json);
     decodeAndBack<TailRequest>(json);
+    decodeAndBack<MetricsReply>(json);
+    decodeAndBack<SessionRequest>(json);
+    decodeAndBack<SessionTranscript>(json);
+    decodeAndBack<DrainRequest>(json);
+    decodeAndBack<DrainReply>(json);
     decodeAndBack<ProgressNote>(json);
 }
 

@@ -3,12 +3,14 @@
 #include "app/agent/engines/builtin/ProxyClient.h"
 #include "app/agent/engines/builtin/ProxyConfig.h"
 #include "app/agent/engines/builtin/ProxyLogSource.h"
+#include "app/agent/engines/builtin/ProxyMetrics.h"
 #include "app/agent/files/Durable.h"
 #include "models/wire/JsonDecoder.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -164,10 +166,60 @@ Result<QList<SessionInfo>> BuiltinEngine::sessions()
     return sessions;
 }
 
+Result<SessionTranscript> BuiltinEngine::transcript(quint64 session)
+{
+    const Result<QJsonValue> reply = askAbout(session, u"transcript"_s);
+    return reply ? fromJson<SessionTranscript>(*reply) : failure(reply.error());
+}
+
+Result<> BuiltinEngine::endSession(quint64 session)
+{
+    const Result<QJsonValue> reply = askAbout(session, u"kill"_s);
+    return reply ? Result<>() : failure(reply.error());
+}
+
+// A session ends while one is still looking at it: that is no fault of the proxy.
+Result<QJsonValue> BuiltinEngine::askAbout(quint64 session, const QString &method) const
+{
+    const Result<QJsonValue> reply = ask(method, {{u"session"_s, static_cast<qint64>(session)}});
+    if (reply || reply.error().code != ErrorCode::Refused)
+        return reply;
+    return failure(ErrorCode::NotFound, QString::number(session), tr("The session was not found."),
+        tr("%1 has no session %2 now.").arg(m_setup.id.text()).arg(session), tr("Choose one that is listed now."));
+}
+
+Result<DrainReply> BuiltinEngine::drain(const std::optional<RuleId> &rule, bool isDraining)
+{
+    QJsonObject params{{u"draining"_s, isDraining}};
+    if (rule)
+        params.insert(u"rule"_s, rule->text());
+    if (const Result<QJsonValue> drained = ask(u"drain"_s, params); !drained) {
+        if (!rule || drained.error().code != ErrorCode::Refused)
+            return failure(drained.error());
+        return failure(ErrorCode::NotFound, rule->text(), tr("Nothing was drained."),
+            tr("%1 runs no rule \"%2\".").arg(m_setup.id.text(), rule->text()), tr("Apply the rule first."));
+    }
+    const Result<QJsonValue> status = ask(u"status"_s);
+    if (!status)
+        return failure(status.error());
+    DrainReply left;
+    for (const QJsonValue &each : (*status)[u"rules"].toArray()) {
+        if (!rule || each[u"id"].toString() == rule->text())
+            left.sessions += each[u"sessions"].toInt();
+    }
+    return left;
+}
+
 Result<QList<LogEntry>> BuiltinEngine::log(int tail)
 {
     const Result<QJsonValue> reply = ask(u"log"_s, {{u"tail"_s, tail}, {u"follow"_s, false}});
     return reply ? fromJson<QList<LogEntry>>(*reply) : failure(reply.error());
+}
+
+Result<QList<MetricFamily>> BuiltinEngine::metrics()
+{
+    const Result<QJsonValue> reply = ask(u"metrics"_s);
+    return reply ? proxyMetrics(*reply, m_setup.id.text()) : failure(reply.error());
 }
 
 std::unique_ptr<LogSource> BuiltinEngine::createLogSource() const

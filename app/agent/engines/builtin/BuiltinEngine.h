@@ -33,7 +33,11 @@ public:
     [[nodiscard]] Result<> commit() override;
     [[nodiscard]] Result<> rollBack() override;
     [[nodiscard]] Result<QList<SessionInfo>> sessions() override;
+    [[nodiscard]] Result<SessionTranscript> transcript(quint64 session) override;
+    [[nodiscard]] Result<> endSession(quint64 session) override;
+    [[nodiscard]] Result<DrainReply> drain(const std::optional<RuleId> &rule, bool isDraining) override;
     [[nodiscard]] Result<QList<LogEntry>> log(int tail) override;
+    [[nodiscard]] Result<QList<MetricFamily>> metrics() override;
     [[nodiscard]] std::unique_ptr<LogSource> createLogSource() const override;
     void supervise() override;
     void stop() override;
@@ -41,6 +45,7 @@ public:
 private:
     [[nodiscard]] Result<> ensureRunning();
     [[nodiscard]] Result<QJsonValue> ask(const QString &method, const QJsonObject &params = {}) const;
+    [[nodiscard]] Result<QJsonValue> askAbout(quint64 session, const QString &method) const;
     [[nodiscard]] Result<QJsonObject> configurationInPlace() const;
 
     Setup m_setup;

@@ -51,7 +51,8 @@ Result<QJsonValue> askProxy(
         const QString message = error[u"message"].toString();
         const QString pointer = error[u"pointer"].toString();
         return failure(ErrorCode::Refused, pointer.isEmpty() ? socketPath : pointer,
-            tr("The proxy refused the configuration."),
+            method == u"configure" || method == u"check" ? tr("The proxy refused the configuration.")
+                                                         : tr("The proxy refused the request."),
             pointer.isEmpty() ? message : QStringLiteral("%1: %2").arg(pointer, message));
     }
     if (!reply.contains(u"result"))

@@ -37,6 +37,31 @@ Result<> FakeEngine::check(const QList<NativeFile> &files)
     return {};
 }
 
+Result<SessionTranscript> FakeEngine::transcript(quint64 session)
+{
+    return failure(ErrorCode::NotFound, QString::number(session), QStringLiteral("The session was not found."),
+        QStringLiteral("There are no sessions in memory."));
+}
+
+Result<> FakeEngine::endSession(quint64 session)
+{
+    return failure(transcript(session).error());
+}
+
+Result<DrainReply> FakeEngine::drain(const std::optional<RuleId> &rule, bool)
+{
+    if (rule)
+        return failure(ErrorCode::NotFound, rule->text(), QStringLiteral("Nothing was drained."), QString());
+    return DrainReply();
+}
+
+Result<QList<MetricFamily>> FakeEngine::metrics()
+{
+    MetricFamily family{"ferrygate_sessions", MetricFamily::Kind::Gauge, "FTP sessions that are open.", {}};
+    family.add(0, {{"gateway", m_id.text()}});
+    return QList<MetricFamily>{family};
+}
+
 Result<> FakeEngine::commit()
 {
     if (commitRefusal)

@@ -16,7 +16,11 @@ public:
     [[nodiscard]] Result<> commit() override;
     [[nodiscard]] Result<> rollBack() override { return commit(); }
     [[nodiscard]] Result<QList<SessionInfo>> sessions() override { return QList<SessionInfo>(); }
+    [[nodiscard]] Result<SessionTranscript> transcript(quint64 session) override;
+    [[nodiscard]] Result<> endSession(quint64 session) override;
+    [[nodiscard]] Result<DrainReply> drain(const std::optional<RuleId> &rule, bool isDraining) override;
     [[nodiscard]] Result<QList<LogEntry>> log(int) override { return QList<LogEntry>(); }
+    [[nodiscard]] Result<QList<MetricFamily>> metrics() override;
     [[nodiscard]] std::unique_ptr<LogSource> createLogSource() const override { return std::make_unique<LogSource>(); }
 
     std::optional<Error> checkRefusal;

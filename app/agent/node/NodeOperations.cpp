@@ -1,0 +1,91 @@
+// What an operator does with the gateways of this node while they run.
+#include "app/agent/node/Node.h"
+#include "models/wire/EnumNames.h"
+
+#include <QCoreApplication>
+
+namespace ferry::agent {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("NodeOperations", text);
+}
+
+} // namespace
+
+QByteArray Node::metrics()
+{
+    using Kind = MetricFamily::Kind;
+    MetricFamily info{"ferrygate_agent_info", Kind::Gauge, "1; the agent's version is in the label.", {}};
+    info.add(1, {{"node", m_config.node}, {"version", QCoreApplication::applicationVersion()}});
+    MetricFamily gatewayUp{"ferrygate_gateway_up", Kind::Gauge, "1 while the gateway's engine runs and answers.", {}};
+    MetricFamily serviceUp{"ferrygate_service_up", Kind::Gauge, "1 while the FTP service runs.", {}};
+    QList<MetricFamily> ofGateways;
+    for (ManagedGateway &gateway : m_host.gateways) {
+        const Result<QList<MetricFamily>> counted = gateway.engine->metrics();
+        ofGateways << counted.value_or(QList<MetricFamily>());
+        gatewayUp.add(
+            counted ? 1 : 0, {{"gateway", gateway.entry.id.text()}, {"engine", enumName(gateway.entry.engine)}});
+    }
+    for (const ManagedService &service : m_host.services) {
+        serviceUp.add(service.control->state().running ? 1 : 0,
+            {{"service", service.entry.id.text()}, {"software", enumName(service.entry.software)}});
+    }
+    return prometheusText(QList<MetricFamily>{info, gatewayUp, serviceUp} + merged(ofGateways));
+}
+
+Result<GatewayEngine *> Node::engineOf(const GatewayId &gateway)
+{
+    if (ManagedGateway *managed = m_host.gateway(gateway.text()))
+        return managed->engine.get();
+    return failure(ErrorCode::NotFound, gateway.text(), tr("Nothing was done."),
+        tr("This agent manages no gateway \"%1\".").arg(gateway.text()),
+        tr("Add it to agent.json on the node, or correct the gateway's agent."));
+}
+
+Result<SessionTranscript> Node::transcript(const SessionRequest &request)
+{
+    const Result<GatewayEngine *> engine = engineOf(request.gateway);
+    return engine ? (*engine)->transcript(request.session) : failure(engine.error());
+}
+
+Result<DrainReply> Node::endSession(const SessionRequest &request, const Caller &caller)
+{
+    const Result<GatewayEngine *> engine = engineOf(request.gateway);
+    if (!engine)
+        return failure(engine.error());
+    if (const Result<> ended = (*engine)->endSession(request.session); !ended)
+        return failure(ended.error());
+    note(u"session ended"_s, tr("%1: session %2.").arg(request.gateway.text()).arg(request.session), caller);
+    return DrainReply{(*engine)->observe().sessions};
+}
+
+Result<DrainReply> Node::drain(const DrainRequest &request, const Caller &caller)
+{
+    const Result<GatewayEngine *> engine = engineOf(request.gateway);
+    if (!engine)
+        return failure(engine.error());
+    Result<DrainReply> left = (*engine)->drain(request.rule, request.draining);
+    if (left) {
+        const QString what = request.rule ? tr("rule %1").arg(request.rule->text()) : tr("every rule");
+        note(request.draining ? u"drain started"_s : u"drain ended"_s,
+            tr("%1: %2, %3 sessions are open.").arg(request.gateway.text(), what).arg(left->sessions), caller);
+    }
+    return left;
+}
+
+void Node::note(const QString &event, const QString &text, const Caller &caller)
+{
+    AuditEntry entry;
+    entry.event = event;
+    entry.who = caller.who;
+    entry.from = caller.from;
+    entry.text = text;
+    m_audit->write(std::move(entry));
+}
+
+} // namespace ferry::agent
