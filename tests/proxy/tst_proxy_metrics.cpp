@@ -70,6 +70,22 @@ private Q_SLOTS:
         QCOMPARE(count(u"serverReplies"_s, u"5"_s), 0);
     }
 
+    void aSessionThatHasEndedIsCountedNowhere()
+    {
+        publish({});
+        for (int i = 0; i < 200; ++i) {
+            Wire client = connect();
+            QVERIFY(client.reply().startsWith("220"));
+            client.close();
+            QJsonObject status;
+            do {
+                status = m_proxy->call(u"status"_s).value(u"result").toObject();
+                QCOMPARE(
+                    status.value(u"rules").toArray().at(0).toObject().value(u"sessions"), status.value(u"sessions"));
+            } while (status.value(u"sessions").toInt() > 0);
+        }
+    }
+
     void bytesNeverDecrease()
     {
         publish({});

@@ -20,21 +20,12 @@ Session::Session(Services &services, SessionIdentity identity)
     , m_begin(services.loop.now())
     , m_since(std::chrono::system_clock::now())
 {
-    RuleCounters &counters = m_identity.rule->counters();
-    ++counters.hits;
-    ++counters.sessions;
-    ++counters.sessionsByClient[m_identity.client.address];
 }
 
 Session::~Session()
 {
     for (DataChannel *channel : std::exchange(m_channels, {}))
         channel->ownerGone();
-    RuleCounters &counters = m_identity.rule->counters();
-    --counters.sessions;
-    const auto own = counters.sessionsByClient.find(m_identity.client.address);
-    if (--own->second == 0)
-        counters.sessionsByClient.erase(own);
 }
 
 void Session::start(Fd client)

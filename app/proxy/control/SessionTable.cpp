@@ -35,6 +35,7 @@ void SessionTable::start(Services &services, LiveRule &rule, Accepted accepted)
     const std::uint64_t id = identity.id;
     Session &session = *m_sessions.emplace(id, std::make_unique<Session>(services, std::move(identity))).first->second;
     m_byClient[accepted.peer.address].push_back(&session);
+    rule.counters().sessionBegan(accepted.peer.address);
     session.start(std::move(accepted.fd));
 }
 
@@ -43,9 +44,10 @@ void SessionTable::retire(Session &session, std::uint32_t code)
     const auto at = m_sessions.find(session.identity().id);
     if (at == m_sessions.end())
         return;
-    RuleMetrics &metrics = session.identity().rule->counters().metrics;
-    metrics.closed.add(code);
-    metrics.control += session.controlTraffic();
+    RuleCounters &counters = session.identity().rule->counters();
+    counters.sessionEnded(session.identity().client.address);
+    counters.metrics.closed.add(code);
+    counters.metrics.control += session.controlTraffic();
     const auto client = m_byClient.find(session.identity().client.address);
     // The youngest is asked for first, and leaves first more often than not.
     const auto own = std::find(client->second.rbegin(), client->second.rend(), &session);

@@ -11,6 +11,20 @@ namespace ferry::proxy {
 
 /// What is counted for a rule, over all of its versions.
 struct RuleCounters {
+    void sessionBegan(const IpAddress &client)
+    {
+        ++hits;
+        ++sessions;
+        ++sessionsByClient[client];
+    }
+    void sessionEnded(const IpAddress &client)
+    {
+        --sessions;
+        const auto own = sessionsByClient.find(client);
+        if (--own->second == 0)
+            sessionsByClient.erase(own);
+    }
+
     std::uint64_t hits = 0;     ///< control connections it admitted
     std::uint32_t sessions = 0; ///< open now
     bool isDraining = false;    ///< takes no new ones
