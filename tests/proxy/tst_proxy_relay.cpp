@@ -4,6 +4,10 @@
 
 #include <QTest>
 
+#include <sys/socket.h>
+
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -144,6 +148,46 @@ private Q_SLOTS:
         QVERIFY(client.sendUrgent("NOOP\r\n"));
         client.finishWriting();
         QVERIFY(client.reply().startsWith("200"));
+    }
+
+    void aLineWithAnUrgentByteArrivesInOnePiece()
+    {
+        const int port = freePorts(1);
+        const Ear server = Ear::open(u"127.0.0.3"_s);
+        ProxyProcess proxy;
+        QVERIFY(proxy.start());
+        QVERIFY(proxy.configure({makeRule(port, server.port, filterOff)}).contains(u"result"));
+        Wire client = Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(port));
+        Wire peer = server.accept();
+        for (int i = 0; i < 200; ++i) {
+            QVERIFY(client.sendUrgent("ABOR\r\n"));
+            QVERIFY(peer.hasMore(10'000));
+            std::array<char, 100> piece{};
+            const ssize_t count = ::recv(peer.fd(), piece.data(), piece.size(), 0);
+            QCOMPARE(QByteArray(piece.data(), count), "ABOR\r\n");
+        }
+    }
+
+    // curl closes a TLS 1.3 upload while vsftpd's tickets are still unread: its kernel resets the connection.
+    void whatWasSentBeforeAResetIsPassedOn()
+    {
+        const int port = freePorts(1);
+        const Ear server = Ear::open(u"127.0.0.3"_s);
+        ProxyProcess proxy;
+        QVERIFY(proxy.start());
+        QVERIFY(proxy.configure({makeRule(port, server.port, filterOff)}).contains(u"result"));
+        Wire client = Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(port));
+        Wire peer = server.accept();
+        // More than the server's kernel takes for a server that does not read.
+        const QByteArray all = noise(1'000'000);
+        QVERIFY(client.send(all));
+        QVERIFY(client.awaitAcknowledged());
+        client.reset();
+        QVERIFY(peer.send("a ticket"));
+        bool wasReset = false;
+        QVERIFY(peer.rest(&wasReset) == all);
+        QVERIFY(wasReset);
+        QVERIFY(proxy.awaitSessions(0));
     }
 
     void aHalfCloseGoesThroughAsAHalfClose()

@@ -6,11 +6,18 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 namespace ferry::proxy {
 namespace {
 
 // After so many bytes the others have their turn.
 constexpr std::uint64_t turnBytes = 2 * 1024 * 1024;
+// Nothing longer has to leave in one piece.
+constexpr ssize_t lineBytes = 512;
+// How long the rest may take to reach one side when the other is gone, and how often it is looked after.
+constexpr std::chrono::seconds cutPatience{10};
+constexpr std::chrono::milliseconds cutInterval{10};
 
 ssize_t moveBytes(int from, int to, std::size_t size, unsigned more = 0)
 {
@@ -21,13 +28,24 @@ ssize_t moveBytes(int from, int to, std::size_t size, unsigned more = 0)
     }
 }
 
-/// splice(2) stops in front of an urgent byte and stays there, although SO_OOBINLINE leaves it in the stream. Clients
-/// send one with ABOR (RFC 959 section 4.1.3): it is copied, with what is behind it.
+/// From the urgent byte on, at which splice(2) stops and stays, although SO_OOBINLINE leaves it in the stream.
 ssize_t copyUrgent(int from, int toPipe)
 {
-    std::array<char, 4096> bytes; // what an empty pipe takes whole (pipe(7), PIPE_BUF)
+    std::array<char, 2048> bytes; // with a line in front of them, what a pipe takes whole (pipe(7), PIPE_BUF)
     const ssize_t count = ::recv(from, bytes.data(), bytes.size(), MSG_DONTWAIT);
     return count > 0 ? ::write(toPipe, bytes.data(), static_cast<std::size_t>(count)) : count;
+}
+
+/// Clients send an urgent byte with ABOR, often as the last one of the line (RFC 959 section 4.1.3). The line leaves in
+/// one piece: servers that look for ABOR during a transfer, as Pure-FTPd does, do not put it together.
+ssize_t takeBytes(const Stream &from, int toPipe)
+{
+    const ssize_t count = moveBytes(from.fd(), toPipe, PipePool::pipeBytes);
+    const bool mayBeAtMark = count >= 0 ? count < lineBytes : errno == EAGAIN && from.hasUrgent();
+    if (!mayBeAtMark || ::sockatmark(from.fd()) != 1)
+        return count;
+    const ssize_t urgent = copyUrgent(from.fd(), toPipe);
+    return count <= 0 ? urgent : count + std::max<ssize_t>(urgent, 0);
 }
 
 } // namespace
@@ -58,6 +76,7 @@ void Relay::start()
 void Relay::abort()
 {
     m_hasEnded = true;
+    m_loop.disarm(*this);
     for (std::unique_ptr<Stream> &stream : m_streams) {
         if (stream)
             resetOnClose(stream->fd());
@@ -81,16 +100,13 @@ void Relay::pump()
     if (m_hasEnded)
         return;
     bool isOutOfTurn = false;
-    for (std::size_t index = 0; index < m_directions.size(); ++index) {
-        const Progress progress = pump(index);
-        if (progress == Progress::Failed) {
-            finish({false, m_failedSide});
-            return;
-        }
-        isOutOfTurn = isOutOfTurn || progress == Progress::OutOfTurn;
-    }
+    for (std::size_t index = 0; index < m_directions.size(); ++index)
+        isOutOfTurn = pump(index) == Progress::OutOfTurn || isOutOfTurn;
     if (m_directions[0].isFinished && m_directions[1].isFinished) {
-        finish({true, m_closedFirst});
+        if (m_isCut)
+            finishCut();
+        else
+            finish({true, m_closedFirst});
     } else if (isOutOfTurn && !m_isResuming) {
         m_isResuming = true;
         m_loop.resumeLater(*this);
@@ -108,10 +124,19 @@ Relay::Progress Relay::pump(std::size_t index)
     while (direction.bytes < turnEnd) {
         // Only an empty pipe is filled: then EAGAIN can only mean that the socket is empty (splice(2) says the same
         // for a full pipe), and a reader that is slow stops the other side by the kernel's own windows.
-        if (direction.inPipe == 0 && !direction.isAtEnd && from.isReadable() && !fill(index))
-            return Progress::Failed;
-        if (direction.inPipe > 0 && to.isWritable() && !drain(index))
-            return Progress::Failed;
+        if (direction.inPipe == 0 && !direction.isAtEnd && from.isReadable() && !fill(index)) {
+            // Who cannot be read any more takes nothing either.
+            m_isCut = true;
+            m_directions[0].isFinished = m_directions[1].isFinished = true;
+            return Progress::Finished;
+        }
+        if (direction.inPipe > 0 && to.isWritable() && !drain(index)) {
+            // Nobody takes this any more. What the other side sent before it went is still there to be read.
+            m_failedSide = sideOf(to);
+            m_isCut = true;
+            direction.isFinished = true;
+            return Progress::Finished;
+        }
         if (direction.inPipe == 0 && direction.isAtEnd) {
             // The second end is told by close(), which follows.
             if (!m_directions[1 - index].isFinished)
@@ -137,10 +162,7 @@ bool Relay::fill(std::size_t index)
         m_failedSide = Originator::Gateway;
         return false;
     }
-    const int pipe = direction.pipe.writeEnd.get();
-    ssize_t count = moveBytes(from.fd(), pipe, PipePool::pipeBytes);
-    if (from.hasUrgent() && (count == 0 || (count < 0 && errno == EAGAIN)) && ::sockatmark(from.fd()) == 1)
-        count = copyUrgent(from.fd(), pipe);
+    const ssize_t count = takeBytes(from, direction.pipe.writeEnd.get());
     if (count > 0) {
         direction.inPipe = static_cast<std::uint32_t>(count);
         direction.bytes += static_cast<std::uint64_t>(count);
@@ -175,7 +197,6 @@ bool Relay::drain(std::size_t index)
     } else if (count < 0 && errno == EAGAIN) {
         to.writeExhausted();
     } else {
-        m_failedSide = sideOf(to);
         return false;
     }
     if (direction.inPipe == 0)
@@ -186,6 +207,22 @@ bool Relay::drain(std::size_t index)
 Originator Relay::sideOf(const Stream &stream) const
 {
     return &stream == m_streams[0].get() ? Originator::Client : Originator::Server;
+}
+
+void Relay::onTimeout()
+{
+    finishCut();
+}
+
+// A reset would overtake what the kernel still holds for the other side.
+void Relay::finishCut()
+{
+    const Stream &other = *m_streams[m_failedSide == Originator::Client ? 1 : 0];
+    const bool isPatient = m_loop.now() < m_lastActivity + cutPatience;
+    if (m_failedSide != Originator::Gateway && isPatient && !other.isBroken() && unsentBytes(other.fd()) > 0)
+        m_loop.arm(*this, m_loop.now() + cutInterval);
+    else
+        finish({false, m_failedSide});
 }
 
 void Relay::finish(RelayEnd end)

@@ -28,12 +28,12 @@ protected:
 };
 
 /// Moves bytes between client and server, both ways, by splice(2). A half-close goes through as a half-close, a reset
-/// as a reset; a side that does not read stops the other one from being read.
-class Relay final : private StreamOwner, private Resumable {
+/// as a reset, behind what was sent before it; a side that does not read stops the other one from being read.
+class Relay final : private StreamOwner, private Resumable, private Timer {
 public:
     Relay(EventLoop &loop, PipePool &pipes, std::unique_ptr<Stream> client, std::unique_ptr<Stream> server,
         RelayObserver &observer);
-    virtual ~Relay();
+    ~Relay() override;
     Relay(const Relay &) = delete;
     Relay &operator=(const Relay &) = delete;
 
@@ -47,22 +47,24 @@ public:
     [[nodiscard]] TimePoint lastActivity() const { return m_lastActivity; }
 
 private:
-    enum class Progress { Blocked, OutOfTurn, Finished, Failed };
+    enum class Progress { Blocked, OutOfTurn, Finished };
     struct Direction {
         std::uint64_t bytes = 0;
         Pipe pipe;
         std::uint32_t inPipe = 0;
         bool isAtEnd = false; ///< the source has sent FIN
-        bool isFinished = false; ///< and it has been passed on
+        bool isFinished = false; ///< and it has been passed on, or nobody takes it
     };
 
     void onStreamReady(Stream &stream) override;
     void resume() override;
+    void onTimeout() override;
     void pump();
     [[nodiscard]] Progress pump(std::size_t index);
     [[nodiscard]] bool fill(std::size_t index);
     [[nodiscard]] bool drain(std::size_t index);
     [[nodiscard]] Originator sideOf(const Stream &stream) const;
+    void finishCut();
     void finish(RelayEnd end);
 
     EventLoop &m_loop;
@@ -73,6 +75,7 @@ private:
     TimePoint m_lastActivity;
     Originator m_closedFirst = Originator::Gateway; ///< the gateway: nobody yet
     Originator m_failedSide = Originator::Gateway;
+    bool m_isCut = false; ///< the failed side takes nothing any more
     bool m_isResuming = false;
     bool m_hasEnded = false;
 };

@@ -41,6 +41,9 @@ void tuneDataSocket(int fd);
 /// The next close() sends RST instead of FIN, so that the other side cannot take a cut transfer for a whole one.
 void resetOnClose(int fd);
 
+/// What the peer has not acknowledged yet (SIOCOUTQ, tcp(7)), in bytes.
+[[nodiscard]] int unsentBytes(int fd);
+
 /// The pending error of a socket (SO_ERROR).
 [[nodiscard]] int socketError(int fd);
 

@@ -2,10 +2,14 @@
 
 #include "tests/support/Ports.h"
 
+#include <QDeadlineTimer>
+
 #include <arpa/inet.h>
+#include <linux/sockios.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -100,6 +104,17 @@ bool Wire::sendUrgent(const QByteArray &bytes)
 {
     return ::send(m_fd, bytes.constData(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL | MSG_OOB)
         == bytes.size();
+}
+
+bool Wire::awaitAcknowledged() const
+{
+    const QDeadlineTimer end(deadline);
+    int bytes = 0;
+    while (::ioctl(m_fd, SIOCOUTQ, &bytes) == 0 && bytes > 0) {
+        if (end.hasExpired())
+            return false;
+    }
+    return bytes == 0;
 }
 
 bool Wire::fill()

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] int fd() const { return m_fd; }
     bool send(const QByteArray &bytes);
     bool sendUrgent(const QByteArray &bytes);
+    /// True as soon as the peer's kernel has taken everything.
+    [[nodiscard]] bool awaitAcknowledged() const;
     /// Keeps what is sent until it is told otherwise, so that it leaves in one segment.
     void setCorked(bool isCorked);
     /// One line without its CR LF; nothing at the end of the stream or the deadline.
