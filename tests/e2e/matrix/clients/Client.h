@@ -48,6 +48,8 @@ public:
     /// Why it cannot do this with any server.
     [[nodiscard]] virtual std::optional<Reason> refuses(const Combination &) const { return std::nullopt; }
     [[nodiscard]] virtual std::optional<Reason> lacks(Operation) const { return std::nullopt; }
+    /// Begins TLS on a passive data connection before it sends the command of the transfer.
+    [[nodiscard]] virtual bool beginsDataTlsEarly() const { return false; }
     [[nodiscard]] virtual Invocation invocation(const Visit &visit) const = 0;
 };
 

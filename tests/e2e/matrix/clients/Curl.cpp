@@ -19,6 +19,8 @@ public:
         return std::nullopt;
     }
 
+    bool beginsDataTlsEarly() const override { return true; }
+
     Invocation invocation(const Visit &visit) const override
     {
         const QStringList common = options(visit);

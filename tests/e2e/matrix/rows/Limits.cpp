@@ -21,6 +21,13 @@ std::optional<Reason> gatewayLacks(const Combination &combination)
     return std::nullopt;
 }
 
+/// With `terminate`, the gateway begins TLS with the server, and does so behind the reply that begins the transfer.
+bool meetsEarlyDataTls(const Client &client, const Combination &combination)
+{
+    return client.beginsDataTlsEarly() && combination.isEncrypted() && !combination.isActive()
+        && combination.handling != Handling::Terminate;
+}
+
 } // namespace
 
 std::optional<Reason> whyNot(const Client &client, const Server &server, const Combination &combination)
@@ -28,6 +35,8 @@ std::optional<Reason> whyNot(const Client &client, const Server &server, const C
     if (std::optional<Reason> reason = client.refuses(combination))
         return reason;
     if (std::optional<Reason> reason = server.refuses(combination))
+        return reason;
+    if (std::optional<Reason> reason = server.refusesEarlyDataTls(); reason && meetsEarlyDataTls(client, combination))
         return reason;
     return gatewayLacks(combination);
 }

@@ -52,6 +52,8 @@ public:
     /// Why it cannot do this for any client.
     [[nodiscard]] virtual std::optional<Reason> refuses(const Combination &) const { return std::nullopt; }
     [[nodiscard]] virtual std::optional<Reason> lacks(Operation) const { return std::nullopt; }
+    /// Why it cannot serve a client that begins TLS on a data connection before the command of the transfer.
+    [[nodiscard]] virtual std::optional<Reason> refusesEarlyDataTls() const { return std::nullopt; }
     [[nodiscard]] virtual QString user() const { return QStringLiteral("ferry"); }
     [[nodiscard]] virtual QString password() const { return QStringLiteral("gate"); }
     /// Writes its configuration.
@@ -61,5 +63,6 @@ public:
 [[nodiscard]] std::unique_ptr<Server> makeVsftpd();
 [[nodiscard]] std::unique_ptr<Server> makeProftpd();
 [[nodiscard]] std::unique_ptr<Server> makePureFtpd();
+[[nodiscard]] std::unique_ptr<Server> makePyftpdlib();
 
 } // namespace ferry::matrix
