@@ -2295,6 +2295,53 @@ Exit code 0, or 1 where the file could not be read or written.
         <source>Write commands with commas between them, such as STOR, DELE, SITE CHMOD.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Clients may go on in clear text after the login, so that address translation on their side can read PORT. File names then cross the network unprotected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CCC gets 534: the control connection stays encrypted to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The idle limit comes first: it ends the session with its stalled transfer.</source>
+        <translation>Die Leerlaufgrenze kommt zuvor: Sie beendet die Sitzung samt der stockenden Übertragung.</translation>
+    </message>
+    <message>
+        <source>A transfer on which no byte moves for this long is cut. Servers that check a file before they close it may need longer.</source>
+        <translation>Eine Übertragung, auf der sich so lange kein Byte bewegt, wird getrennt. Server, die eine Datei vor dem Schließen prüfen, brauchen womöglich länger.</translation>
+    </message>
+    <message>
+        <source>A transfer on which no byte moves for this long is cut. The client gets 426, and its session goes on.</source>
+        <translation>Eine Übertragung, auf der sich so lange kein Byte bewegt, wird getrennt. Der Client erhält 426, seine Sitzung geht weiter.</translation>
+    </message>
+    <message>
+        <source>Many clients of one network may hold every session together.</source>
+        <translation>Viele Clients eines Netzes dürfen zusammen alle Sitzungen belegen.</translation>
+    </message>
+    <message>
+        <source>Never reached: the rule takes fewer sessions than that from everybody.</source>
+        <translation>Wird nie erreicht: Die Regel nimmt von allen zusammen weniger Sitzungen an.</translation>
+    </message>
+    <message>
+        <source>Each IPv4 address counts by itself.</source>
+        <translation>Jede IPv4-Adresse zählt für sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IPv4 addresses count as one network.</source>
+        <translation>
+            <numerusform>%n IPv4-Adresse zählt als ein Netz.</numerusform>
+            <numerusform>%n IPv4-Adressen zählen als ein Netz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A host in IPv6 has a /64 of addresses to choose from, and escapes this limit.</source>
+        <translation>Ein Rechner mit IPv6 kann sich Adressen aus einem ganzen /64 aussuchen und entgeht dieser Grenze.</translation>
+    </message>
+    <message>
+        <source>More from one network get 421.</source>
+        <translation>Weitere aus einem Netz erhalten 421.</translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>
@@ -2323,6 +2370,29 @@ Exit code 0, or 1 where the file could not be read or written.
     </message>
     <message>
         <source>Install it, or run &quot;./dev setup&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GatewayText</name>
+    <message>
+        <source>The address for a network was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the clients&apos; network, &quot;=&quot; and an IPv4 address: 10.0.0.0/8 = 10.0.0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no &quot;=&quot; in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no network in front of &quot;=&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>227 replies carry IPv4 addresses only (RFC 2428).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3331,6 +3401,22 @@ Exit code 0, or 1 where the gateway could not be asked.
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (IPv4 /%2, IPv6 /%3)</source>
+        <translation>%1 (IPv4 /%2, IPv6 /%3)</translation>
+    </message>
+    <message>
+        <source>Data limit</source>
+        <translation>Datengrenze</translation>
+    </message>
+    <message>
+        <source>Per network</source>
+        <translation>Je Netz</translation>
+    </message>
+    <message>
+        <source>Gateway tells</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OpenTransactions</name>
@@ -3596,6 +3682,11 @@ Exit code 0: everything runs as the file has it. 2: there are changes. 1: a node
         <source>&quot;%1&quot;</source>
         <comment>a name in quotation marks</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>addresses</comment>
+        <translation type="unfinished">keine</translation>
     </message>
 </context>
 <context>
@@ -4542,6 +4633,34 @@ Exit code 0: rolled back, or nothing was open. 1: a node could not be asked; it 
         <source>Log off</source>
         <translation>Protokoll aus</translation>
     </message>
+    <message>
+        <source>Limit for stalled data connections %1 instead of %2</source>
+        <translation>Grenze für stockende Datenverbindungen %1 statt %2</translation>
+    </message>
+    <message>
+        <source>Sessions a client network: %1 instead of %2</source>
+        <translation>Sitzungen je Client-Netz: %1 statt %2</translation>
+    </message>
+    <message>
+        <source>Client networks of IPv4: /%1 instead of /%2</source>
+        <translation>Client-Netze bei IPv4: /%1 statt /%2</translation>
+    </message>
+    <message>
+        <source>Client networks of IPv6: /%1 instead of /%2</source>
+        <translation>Client-Netze bei IPv6: /%1 statt /%2</translation>
+    </message>
+    <message>
+        <source>Clients may end TLS on the control connection (CCC)</source>
+        <translation>Clients dürfen TLS auf der Kontrollverbindung beenden (CCC)</translation>
+    </message>
+    <message>
+        <source>The control connection stays encrypted, CCC is refused</source>
+        <translation>Die Kontrollverbindung bleibt verschlüsselt, CCC wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>Addresses for certain networks: %1 instead of %2</source>
+        <translation>Adressen für bestimmte Netze: %1 statt %2</translation>
+    </message>
 </context>
 <context>
     <name>ServiceRegistry</name>
@@ -5409,6 +5528,30 @@ Exit code 0, or 1 where a gateway could not be asked.
     <message>
         <source>Order of the sites</source>
         <translation type="unfinished">Reihenfolge der Sites</translation>
+    </message>
+    <message>
+        <source>Addresses for certain networks</source>
+        <translation>Adressen für bestimmte Netze</translation>
+    </message>
+    <message>
+        <source>TLS on the control connection may end (CCC)</source>
+        <translation>TLS auf der Kontrollverbindung darf enden (CCC)</translation>
+    </message>
+    <message>
+        <source>Limit for stalled data connections in seconds</source>
+        <translation>Grenze für stockende Datenverbindungen in Sekunden</translation>
+    </message>
+    <message>
+        <source>Most sessions a client network (0: no limit)</source>
+        <translation>Höchstzahl der Sitzungen je Client-Netz (0: keine Grenze)</translation>
+    </message>
+    <message>
+        <source>Prefix length of a client network, IPv4</source>
+        <translation>Präfixlänge eines Client-Netzes, IPv4</translation>
+    </message>
+    <message>
+        <source>Prefix length of a client network, IPv6</source>
+        <translation>Präfixlänge eines Client-Netzes, IPv6</translation>
     </message>
 </context>
 <context>
@@ -7688,6 +7831,26 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
         <source>Write IPv4 or IPv6 addresses with commas between them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Addresses by net&amp;work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For clients that reach this gateway at another address, such as those of the LAN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 227 replies of rules with the filter on, clients on these networks are told these addresses instead of the external one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The addresses by network were not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a network, &quot;=&quot; and an IPv4 address, with commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ferry::ui::GatewaysPage</name>
@@ -7903,6 +8066,14 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
         <source>Off</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Allow CCC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow &amp;CCC</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ferry::ui::Inspector</name>
@@ -7984,6 +8155,30 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     <message>
         <source>the server&apos;s own</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Data stalled for at most</source>
+        <translation>&amp;Daten stocken höchstens</translation>
+    </message>
+    <message>
+        <source>Sessions a net&amp;work</source>
+        <translation>Sitzungen je Net&amp;z</translation>
+    </message>
+    <message>
+        <source>IPv4 /</source>
+        <translation>IPv4 /</translation>
+    </message>
+    <message>
+        <source>Network size in IPv4</source>
+        <translation>Netzgröße bei IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6 /</source>
+        <translation>IPv6 /</translation>
+    </message>
+    <message>
+        <source>Network size in IPv6</source>
+        <translation>Netzgröße bei IPv6</translation>
     </message>
 </context>
 <context>
@@ -9291,6 +9486,30 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
     <message>
         <source>F&amp;ilter settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as set for the site and the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xternal address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the filter on, 227 replies carry %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What 227 replies carry where address translation stands in front of the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The external address cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an address such as 203.0.113.1, or leave the field empty.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -82,6 +82,13 @@
             <numerusform>%n commands pass; all others get 550 from the gateway.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n IPv4 addresses count as one network.</source>
+        <translation>
+            <numerusform>%n IPv4 address counts as one network.</numerusform>
+            <numerusform>%n IPv4 addresses count as one network.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GatewayVerb</name>

@@ -77,7 +77,8 @@ void checkEngineCapabilities(const RuleContext &context, FindingSink &sink)
                         [id = context.rule.id](const RuleSet &) { return setCommandPolicy(id, {}); }}}};
             });
         }
-        if (!can.sessionLimits && (filter.maxSessions > 0 || filter.maxSessionsPerClient > 0)) {
+        if (!can.sessionLimits
+            && (filter.maxSessions > 0 || filter.maxSessionsPerClient > 0 || filter.maxSessionsPerNetwork > 0)) {
             sink.add(findingcode::engineLimits, Severity::Note, part, [&] {
                 return FindingWords{QStringLiteral("filter.maxSessions"),
                     CheckText::tr("%1 does not limit sessions").arg(engineText(gateway->engine)),

@@ -72,9 +72,17 @@ void compareFilters(Lines &lines, const FilterSettings &from, const FilterSettin
         secondsText(from.idleSeconds), secondsText(to.idleSeconds), RuleWords::tr("Idle limit %1 instead of %2"));
     lines.compare(
         secondsText(from.loginSeconds), secondsText(to.loginSeconds), RuleWords::tr("Login limit %1 instead of %2"));
+    lines.compare(secondsText(from.dataSeconds), secondsText(to.dataSeconds),
+        RuleWords::tr("Limit for stalled data connections %1 instead of %2"));
     lines.compare(limitText(from.maxSessions), limitText(to.maxSessions), RuleWords::tr("Sessions: %1 instead of %2"));
     lines.compare(limitText(from.maxSessionsPerClient), limitText(to.maxSessionsPerClient),
         RuleWords::tr("Sessions a client: %1 instead of %2"));
+    lines.compare(limitText(from.maxSessionsPerNetwork), limitText(to.maxSessionsPerNetwork),
+        RuleWords::tr("Sessions a client network: %1 instead of %2"));
+    lines.compare(QString::number(from.networkPrefix4), QString::number(to.networkPrefix4),
+        RuleWords::tr("Client networks of IPv4: /%1 instead of /%2"));
+    lines.compare(QString::number(from.networkPrefix6), QString::number(to.networkPrefix6),
+        RuleWords::tr("Client networks of IPv6: /%1 instead of /%2"));
     lines.compare(from.clearCommandChannel, to.clearCommandChannel,
         RuleWords::tr("Clients may end TLS on the control connection (CCC)"),
         RuleWords::tr("The control connection stays encrypted, CCC is refused"));

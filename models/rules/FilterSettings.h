@@ -53,6 +53,10 @@ struct FilterSettings {
     int maxSessionsPerClient = 0;   ///< 0: no limit
     QString banner; ///< replaces the text of the server's 220; empty: the server's own
     bool clearCommandChannel = false;  ///< with AuthTls::Terminate: clients may end TLS there (CCC)
+    int dataSeconds = 300; ///< a data connection on which nothing moves for so long is cut; 1 to 86400
+    int maxSessionsPerNetwork = 0; ///< 0: no limit
+    int networkPrefix4 = 24; ///< with maxSessionsPerNetwork: how large a client's network is taken to be; 8 to 32
+    int networkPrefix6 = 64; ///< the same for IPv6, 16 to 128
 
     bool operator==(const FilterSettings &) const = default;
 };
@@ -63,7 +67,12 @@ struct FilterLimits {
     static constexpr int maxLineBytes = 65536;
     static constexpr int maxIdleSeconds = 86400;
     static constexpr int maxLoginSeconds = 3600;
+    static constexpr int maxDataSeconds = 86400;
     static constexpr int maxSessions = 1'000'000;
+    static constexpr int minNetworkPrefix4 = 8;
+    static constexpr int maxNetworkPrefix4 = 32;
+    static constexpr int minNetworkPrefix6 = 16;
+    static constexpr int maxNetworkPrefix6 = 128;
 };
 
 /// True if the policy lets `command` pass, as the proxy decides it. `command` is upper case, "SITE CHMOD" for a

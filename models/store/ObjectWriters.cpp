@@ -212,12 +212,16 @@ void write(JsonWriter &json, const FilterSettings &filter)
         writeUnless(json, Key("passive"), filter.dataModes.passive, defaults.dataModes.passive);
         json.endObject();
     }
+    writeUnless(json, Key("dataSeconds"), filter.dataSeconds, defaults.dataSeconds);
     writeUnless(json, Key("enabled"), filter.enabled, defaults.enabled);
     writeUnless(json, Key("idleSeconds"), filter.idleSeconds, defaults.idleSeconds);
     writeUnless(json, Key("loginSeconds"), filter.loginSeconds, defaults.loginSeconds);
     writeUnless(json, Key("maxLineBytes"), filter.maxLineBytes, defaults.maxLineBytes);
     writeUnless(json, Key("maxSessions"), filter.maxSessions, defaults.maxSessions);
     writeUnless(json, Key("maxSessionsPerClient"), filter.maxSessionsPerClient, defaults.maxSessionsPerClient);
+    writeUnless(json, Key("maxSessionsPerNetwork"), filter.maxSessionsPerNetwork, defaults.maxSessionsPerNetwork);
+    writeUnless(json, Key("networkPrefix4"), filter.networkPrefix4, defaults.networkPrefix4);
+    writeUnless(json, Key("networkPrefix6"), filter.networkPrefix6, defaults.networkPrefix6);
     writeUnless(json, Key("rewriteAddress"), filter.rewriteAddress, defaults.rewriteAddress);
     writeUnless(json, Key("sameClientAddress"), filter.sameClientAddress, defaults.sameClientAddress);
     writeChoice(json, Key("upstreamTls"), filter.upstreamTls, defaults.upstreamTls);

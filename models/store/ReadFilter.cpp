@@ -36,6 +36,10 @@ constexpr Field<FilterSettings> filterFields[]{
         [](Reading &reading, FilterSettings &filter) { readFields(reading, policyFields, filter.commands); }},
     {QLatin1StringView("dataModes"), false,
         [](Reading &reading, FilterSettings &filter) { readFields(reading, dataModeFields, filter.dataModes); }},
+    {QLatin1StringView("dataSeconds"), false,
+        [](Reading &reading, FilterSettings &filter) {
+            reading.number(filter.dataSeconds, 1, Limits::maxDataSeconds);
+        }},
     {QLatin1StringView("enabled"), false,
         [](Reading &reading, FilterSettings &filter) { reading.flag(filter.enabled); }},
     {QLatin1StringView("idleSeconds"), false,
@@ -55,6 +59,18 @@ constexpr Field<FilterSettings> filterFields[]{
     {QLatin1StringView("maxSessionsPerClient"), false,
         [](Reading &reading, FilterSettings &filter) {
             reading.number(filter.maxSessionsPerClient, 0, Limits::maxSessions);
+        }},
+    {QLatin1StringView("maxSessionsPerNetwork"), false,
+        [](Reading &reading, FilterSettings &filter) {
+            reading.number(filter.maxSessionsPerNetwork, 0, Limits::maxSessions);
+        }},
+    {QLatin1StringView("networkPrefix4"), false,
+        [](Reading &reading, FilterSettings &filter) {
+            reading.number(filter.networkPrefix4, Limits::minNetworkPrefix4, Limits::maxNetworkPrefix4);
+        }},
+    {QLatin1StringView("networkPrefix6"), false,
+        [](Reading &reading, FilterSettings &filter) {
+            reading.number(filter.networkPrefix6, Limits::minNetworkPrefix6, Limits::maxNetworkPrefix6);
         }},
     {QLatin1StringView("rewriteAddress"), false,
         [](Reading &reading, FilterSettings &filter) { reading.flag(filter.rewriteAddress); }},

@@ -66,6 +66,15 @@ QJsonObject toJson(const FilterSettings &filter)
     };
     if (filter.clearCommandChannel)
         json.insert(u"clearCommandChannel"_s, true);
+    static const FilterSettings defaults;
+    const auto insertUnless = [&](const QString &name, int value, int byDefault) {
+        if (value != byDefault)
+            json.insert(name, value);
+    };
+    insertUnless(u"dataSeconds"_s, filter.dataSeconds, defaults.dataSeconds);
+    insertUnless(u"maxSessionsPerNetwork"_s, filter.maxSessionsPerNetwork, defaults.maxSessionsPerNetwork);
+    insertUnless(u"networkPrefix4"_s, filter.networkPrefix4, defaults.networkPrefix4);
+    insertUnless(u"networkPrefix6"_s, filter.networkPrefix6, defaults.networkPrefix6);
     return json;
 }
 
@@ -161,7 +170,11 @@ void decode(const JsonNode &node, FilterSettings &out)
         .required(u"banner", out.banner)
         .required(u"commands", out.commands)
         .required(u"dataModes", out.dataModes)
-        .optional(u"clearCommandChannel", out.clearCommandChannel);
+        .optional(u"clearCommandChannel", out.clearCommandChannel)
+        .optional(u"dataSeconds", out.dataSeconds)
+        .optional(u"maxSessionsPerNetwork", out.maxSessionsPerNetwork)
+        .optional(u"networkPrefix4", out.networkPrefix4)
+        .optional(u"networkPrefix6", out.networkPrefix6);
     fields.refuseOthers();
 }
 

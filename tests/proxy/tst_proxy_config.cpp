@@ -38,7 +38,8 @@ private Q_SLOTS:
             "clientAddresses":[{"clients":"10.0.0.0/8","address":"10.0.0.1"}],
             "filter":{"enabled":true,"authTls":"pass","upstreamTls":"clear","clearCommandChannel":true,"commands":{"preset":"custom","allow":["STOR","RETR"],"deny":["SITE CHMOD"]},
             "dataModes":{"passive":true,"active":true},"rewriteAddress":false,"sameClientAddress":false,"maxLineBytes":512,"idleSeconds":5,
-            "loginSeconds":6,"maxSessions":7,"maxSessionsPerClient":8,"banner":"hello"})"),
+            "loginSeconds":6,"maxSessions":7,"maxSessionsPerClient":8,"banner":"hello",
+            "dataSeconds":9,"maxSessionsPerNetwork":10,"networkPrefix4":11,"networkPrefix6":120})"),
                 R"("sourceAddress":"127.0.0.2",)"));
         QVERIFY2(configuration, configuration ? "" : configuration.error().message.c_str());
         const Rule &read = configuration->rules.at(0);
@@ -55,6 +56,9 @@ private Q_SLOTS:
             && !read.filter.dataPeers.sameClientAddress);
         QCOMPARE(read.filter.limits.lineBytes, 512U);
         QCOMPARE(read.filter.limits.sessionsPerClient, 8U);
+        QCOMPARE(read.filter.limits.data.count(), 9);
+        QCOMPARE(read.filter.limits.sessionsPerNetwork, 10U);
+        QVERIFY((read.filter.limits.network == NetworkSize{11, 120}));
         QCOMPARE(read.filter.banner.text, "hello");
     }
 
@@ -159,6 +163,13 @@ private Q_SLOTS:
         row("line bytes", document(rule(R"("filter":{"maxLineBytes":63})")), "/rules/0/filter/maxLineBytes",
             "64 to 65536");
         row("idle", document(rule(R"("filter":{"idleSeconds":0})")), "/rules/0/filter/idleSeconds", "1 to 86400");
+        row("data", document(rule(R"("filter":{"dataSeconds":86401})")), "/rules/0/filter/dataSeconds", "1 to 86400");
+        row("sessions of a network", document(rule(R"("filter":{"maxSessionsPerNetwork":-1})")),
+            "/rules/0/filter/maxSessionsPerNetwork", "0 to 1000000");
+        row("IPv4 networks", document(rule(R"("filter":{"networkPrefix4":33})")), "/rules/0/filter/networkPrefix4",
+            "8 to 32");
+        row("IPv6 networks", document(rule(R"("filter":{"networkPrefix6":15})")), "/rules/0/filter/networkPrefix6",
+            "16 to 128");
         row("banner", document(rule(R"("filter":{"banner":"a\r\n230 in"})")), "/rules/0/filter/banner",
             "control characters");
         row("families", document(rule(), R"("sourceAddress":"::1",)"), "/rules/0/server/address", "another family");

@@ -43,6 +43,10 @@ PublishedRule sampleRule()
     rule.filter.commands = {CommandPreset::Custom, {u"LIST"_s, u"SITE CHMOD"_s}, {u"DELE"_s}};
     rule.filter.dataModes = {false, true};
     rule.filter.banner = u"Ready."_s;
+    rule.filter.dataSeconds = 60;
+    rule.filter.maxSessionsPerNetwork = 30;
+    rule.filter.networkPrefix4 = 16;
+    rule.filter.networkPrefix6 = 56;
     return rule;
 }
 
@@ -256,6 +260,22 @@ private Q_SLOTS:
         QCOMPARE(generationOf(config), generation);
         config.gateways.first().rules.first().filter.idleSeconds += 1;
         QVERIFY(generationOf(config) != generation);
+    }
+
+    void limitsThatNobodySetsStayOutOfTheGeneration()
+    {
+        // An older agent refuses fields that it does not know.
+        const QJsonObject filter = toJson(FilterSettings());
+        for (const char *name : {"dataSeconds", "maxSessionsPerNetwork", "networkPrefix4", "networkPrefix6"})
+            QVERIFY2(!filter.contains(QLatin1StringView(name)), name);
+        NodeConfig config = sampleConfig();
+        FilterSettings &settings = config.gateways.first().rules.first().filter;
+        for (int FilterSettings::*limit : {&FilterSettings::dataSeconds, &FilterSettings::maxSessionsPerNetwork,
+                 &FilterSettings::networkPrefix4, &FilterSettings::networkPrefix6}) {
+            const QString before = generationOf(config);
+            settings.*limit += 1;
+            QVERIFY(generationOf(config) != before);
+        }
     }
 
     void largeNumbersSurvive()

@@ -154,6 +154,16 @@ QString consequenceOfLogin(int seconds)
                         : Words::tr("Who is not logged in by then gets 421.");
 }
 
+QString consequenceOfData(int seconds, int idleSeconds)
+{
+    if (seconds >= idleSeconds)
+        return Words::tr("The idle limit comes first: it ends the session with its stalled transfer.");
+    return seconds < 60 ? Words::tr("A transfer on which no byte moves for this long is cut. Servers that check a file "
+                                    "before they close it may need longer.")
+                        : Words::tr("A transfer on which no byte moves for this long is cut. The client gets 426, and "
+                                    "its session goes on.");
+}
+
 QString consequenceOfSessions(int sessions)
 {
     return sessions == 0 ? Words::tr("The server's own limit counts.")
@@ -166,6 +176,23 @@ QString consequenceOfSessionsPerClient(int sessions)
         return Words::tr("One client may hold every session.");
     return sessions == 1 ? Words::tr("Many programs open two to ten at once: they would fail with 421.")
                          : Words::tr("More from one address get 421. Offices behind one address share this number.");
+}
+
+QString consequenceOfSessionsPerNetwork(const FilterSettings &settings)
+{
+    if (settings.maxSessionsPerNetwork == 0)
+        return Words::tr("Many clients of one network may hold every session together.");
+    if (settings.maxSessions > 0 && settings.maxSessionsPerNetwork >= settings.maxSessions)
+        return Words::tr("Never reached: the rule takes fewer sessions than that from everybody.");
+    QStringList sentences{Words::tr("More from one network get 421.")};
+    sentences << (settings.networkPrefix4 == FilterLimits::maxNetworkPrefix4
+            ? Words::tr("Each IPv4 address counts by itself.")
+            : Words::tr("%n IPv4 addresses count as one network.", nullptr,
+                  1 << (FilterLimits::maxNetworkPrefix4 - settings.networkPrefix4)));
+    // RFC 4291 section 2.5.4: interfaces have 64 bits of an address for themselves.
+    if (settings.networkPrefix6 > 64)
+        sentences << Words::tr("A host in IPv6 has a /64 of addresses to choose from, and escapes this limit.");
+    return sentences.join(u' ');
 }
 
 QString consequenceOfBanner(const QString &banner)

@@ -27,8 +27,11 @@ struct FilterSurroundings {
 [[nodiscard]] QString consequenceOfLineLength(int bytes);
 [[nodiscard]] QString consequenceOfIdle(int seconds);
 [[nodiscard]] QString consequenceOfLogin(int seconds);
+/// Of the limit for stalled data connections.
+[[nodiscard]] QString consequenceOfData(int seconds, int idleSeconds);
 [[nodiscard]] QString consequenceOfSessions(int sessions);
 [[nodiscard]] QString consequenceOfSessionsPerClient(int sessions);
+[[nodiscard]] QString consequenceOfSessionsPerNetwork(const FilterSettings &settings);
 [[nodiscard]] QString consequenceOfBanner(const QString &banner);
 
 /// Reads "STOR, DELE, SITE CHMOD" into upper-case commands, without repeats. Fails for what cannot be an FTP command.

@@ -24,12 +24,17 @@ private:
         QSpinBox *control = nullptr;
         FormRow *row = nullptr;
     };
+    void addNetworkSize(QSpinBox *control, const QString &prefix, const QString &accessibleName);
     Row addRow(const QString &label, const QString &objectName, int low, int high, const QString &suffix);
 
     Row m_idle;
     Row m_login;
+    Row m_data;
     Row m_sessions;
     Row m_sessionsPerClient;
+    Row m_sessionsPerNetwork;
+    QSpinBox *m_prefix4;
+    QSpinBox *m_prefix6;
     Row m_lineLength;
     QLineEdit *m_banner;
     FormRow *m_bannerRow;

@@ -77,6 +77,14 @@ public:
 
     static QString seconds(int value) { return tr("%1 s").arg(QLocale().toString(value)); }
     static QString limit(int value) { return value == 0 ? tr("no limit") : QLocale().toString(value); }
+    static QString perNetwork(const FilterSettings &filter)
+    {
+        return filter.maxSessionsPerNetwork == 0 ? limit(0)
+                                                 : tr("%1 (IPv4 /%2, IPv6 /%3)")
+                                                       .arg(limit(filter.maxSessionsPerNetwork))
+                                                       .arg(filter.networkPrefix4)
+                                                       .arg(filter.networkPrefix6);
+    }
     static QString yesNo(bool value) { return value ? tr("yes") : tr("no"); }
 
     static QList<Fact> filter(const RuleSet &ruleSet, const PublishingRule &rule)
@@ -101,8 +109,10 @@ public:
             {tr("Same client only"), yesNo(f.sameClientAddress)},
             {tr("Idle limit"), seconds(f.idleSeconds)},
             {tr("Login limit"), seconds(f.loginSeconds)},
+            {tr("Data limit"), seconds(f.dataSeconds)},
             {tr("Sessions"), limit(f.maxSessions)},
             {tr("Per client"), limit(f.maxSessionsPerClient)},
+            {tr("Per network"), perNetwork(f)},
         };
     }
 

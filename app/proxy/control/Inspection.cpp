@@ -253,6 +253,12 @@ bool Inspection::hasTakenLeave() const
     return m_hasQuit && m_waiting.empty() && !m_client.isReadable() && !m_client.isSecure();
 }
 
+bool Inspection::isTransferring() const
+{
+    return std::any_of(m_outstanding.begin(), m_outstanding.end(),
+        [](const Outstanding &command) { return !command.line.empty() && command.isPreliminary; });
+}
+
 std::string Inspection::currentCommand() const
 {
     const auto at = std::find_if(m_outstanding.begin(), m_outstanding.end(),

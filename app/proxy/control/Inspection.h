@@ -71,6 +71,8 @@ public:
 
     [[nodiscard]] const std::string &user() const { return m_user; }
     [[nodiscard]] bool isLoggedIn() const override { return m_isLoggedIn; }
+    /// A transfer has begun, by the server's word, and has not ended by it.
+    [[nodiscard]] bool isTransferring() const;
     /// The command that moves data now, masked; empty if there is none.
     [[nodiscard]] std::string currentCommand() const;
     [[nodiscard]] TimePoint lastActivity() const { return m_lastActivity; }

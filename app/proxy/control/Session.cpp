@@ -19,6 +19,7 @@ Session::Session(Services &services, SessionIdentity identity)
     , m_identity(std::move(identity))
     , m_begin(services.loop.now())
     , m_since(std::chrono::system_clock::now())
+    , m_dataEnded(m_begin)
 {
 }
 
@@ -134,6 +135,8 @@ SessionTimes Session::times() const
         times.lastActivity = m_inspection->lastActivity();
         times.awaitsLogin = !m_inspection->isLoggedIn();
     }
+    // Also where a data connection was cut and the server has no word for that: the client may want another.
+    times.lastActivity = std::max(times.lastActivity, m_dataEnded);
     for (const DataChannel *channel : m_channels)
         times.lastActivity = std::max(times.lastActivity, channel->lastActivity().value_or(m_begin));
     return times;

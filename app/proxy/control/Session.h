@@ -112,6 +112,7 @@ private:
     std::unique_ptr<Inspection> m_inspection;
     std::vector<DataChannel *> m_channels;
     DataChannel *m_latest = nullptr; ///< of them, what the last PASV or PORT has opened
+    TimePoint m_dataEnded;           ///< when the last of them did
     std::uint64_t m_bytesUp = 0; ///< of what has ended
     std::uint64_t m_bytesDown = 0;
     Recording m_recording;

@@ -71,10 +71,13 @@ void Session::closeWaitingChannels()
 {
     // A new PASV or PORT takes the place of the one before (RFC 959 4.1.2).
     m_latest = nullptr;
-    std::erase_if(m_channels, [](DataChannel *channel) {
+    const bool isTransferring = m_inspection && m_inspection->isTransferring();
+    std::erase_if(m_channels, [&](DataChannel *channel) {
         const bool isWaiting = channel->isWaiting();
         if (isWaiting)
             channel->ownerGone();
+        else if (!isTransferring)
+            channel->setPast();
         return isWaiting;
     });
 }
@@ -86,6 +89,7 @@ void Session::onChannelEnded(DataChannel &channel, DataCut cut)
         m_latest = nullptr;
     m_bytesUp += channel.bytesUp();
     m_bytesDown += channel.bytesDown();
+    m_dataEnded = m_services.loop.now();
     if (m_inspection)
         m_inspection->onDataEnded(cut);
 }

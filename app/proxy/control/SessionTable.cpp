@@ -10,14 +10,17 @@ namespace ferry::proxy {
 void SessionTable::start(Services &services, LiveRule &rule, Accepted accepted)
 {
     SessionIdentity identity{rule.shared_from_this(), ++m_lastId, accepted.peer};
-    const RuleCounters &counters = rule.counters();
-    const auto own = counters.sessionsByClient.find(accepted.peer.address);
-    const std::uint32_t sessionsOfClient = own == counters.sessionsByClient.end() ? 0 : own->second;
+    RuleCounters &counters = rule.counters();
+    const LimitsSettings &limits = rule.rule().filter.limits;
+    const IpAddress &client = accepted.peer.address;
+    // Those that began under an earlier version of the rule count as this one says.
+    counters.clients.countNetworks(limits.sessionsPerNetwork != 0 ? std::optional(limits.network) : std::nullopt);
     const std::optional<Refusal> refusal = counters.isDraining
         ? Refusal{"421 Closed for maintenance, try again later.\r\n", "The rule takes no new sessions."}
-        : refuseSession(rule.rule().filter.limits, counters.sessions, sessionsOfClient);
+        : refuseSession(
+              limits, {counters.sessions, counters.clients.ofClient(client), counters.clients.ofNetwork(client)});
     if (refusal) {
-        RuleMetrics &metrics = rule.counters().metrics;
+        RuleMetrics &metrics = counters.metrics;
         metrics.denied.add(resultcode::isBusy);
         if (refusal->limit)
             metrics.count(*refusal->limit);
@@ -35,7 +38,7 @@ void SessionTable::start(Services &services, LiveRule &rule, Accepted accepted)
     const std::uint64_t id = identity.id;
     Session &session = *m_sessions.emplace(id, std::make_unique<Session>(services, std::move(identity))).first->second;
     m_byClient[accepted.peer.address].push_back(&session);
-    rule.counters().sessionBegan(accepted.peer.address);
+    counters.sessionBegan(accepted.peer.address);
     session.start(std::move(accepted.fd));
 }
 

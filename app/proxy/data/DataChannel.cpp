@@ -92,18 +92,19 @@ void DataChannel::onConnected(std::unique_ptr<Stream> stream)
         "Data connection through port " + std::to_string(m_plan.port) + ".");
     std::unique_ptr<Stream> client = std::move(isClientCalling ? m_caller : stream);
     std::unique_ptr<Stream> server = std::move(isClientCalling ? stream : m_caller);
-    m_services.loop.arm(*this, m_services.loop.now() + m_identity.rule->rule().filter.limits.idle);
     if (m_tls.isNeeded()) {
         m_isServerSecure = m_tls.server != nullptr;
         m_tlsRelay = std::make_unique<TlsRelay>(m_services.loop, Leg(std::move(client), std::move(m_tls.client)),
             Leg(std::move(server), std::move(m_tls.server)), static_cast<TlsRelayObserver &>(*this));
         if (m_awaitsAnswer)
             m_tlsRelay->holdServer();
+        m_services.loop.arm(*this, deadline().at);
         m_tlsRelay->start();
         return;
     }
     m_relay = std::make_unique<Relay>(
         m_services.loop, m_services.pipes, std::move(client), std::move(server), static_cast<RelayObserver &>(*this));
+    m_services.loop.arm(*this, deadline().at);
     m_relay->start();
 }
 
@@ -161,16 +162,28 @@ void DataChannel::onTimeout()
         finish();
         return;
     }
-    const TimePoint deadline = *lastActivity() + m_identity.rule->rule().filter.limits.idle;
-    if (deadline > m_services.loop.now()) {
-        m_services.loop.arm(*this, deadline);
+    // As in Session::onTimeout: bytes do not move the timer.
+    const DataDeadline reached = deadline();
+    if (reached.at > m_services.loop.now()) {
+        m_services.loop.arm(*this, reached.at);
         return;
     }
+    const DataCut cut = m_tlsRelay ? m_tlsRelay->unfinished() : m_relay->unfinished();
     abort();
-    log(LogAction::ClosedConnection, Originator::Gateway, resultcode::timedOut, bytesUp() + bytesDown(),
-        "The data connection was idle for too long.");
+    // Most clients connect before they say what for.
+    if (m_owner && m_command.empty())
+        m_command = m_owner->transferCommand();
+    log(LogAction::ClosedConnection, Originator::Gateway, resultcode::timedOut, bytesUp() + bytesDown(), reached.text);
     metrics().count(TransferOutcome::Cut);
-    finish();
+    if (reached.limit)
+        metrics().count(*reached.limit);
+    finish(cut);
+}
+
+DataDeadline DataChannel::deadline() const
+{
+    const FilterSettings &filter = m_identity.rule->rule().filter;
+    return dataDeadline(filter.limits, filter.enabled, *lastActivity());
 }
 
 void DataChannel::serverAnswered()
@@ -228,7 +241,7 @@ void DataChannel::finish(DataCut cut)
 {
     m_services.loop.disarm(*this);
     if (DataChannelOwner *owner = std::exchange(m_owner, nullptr))
-        owner->onChannelEnded(*this, cut);
+        owner->onChannelEnded(*this, m_isPast ? DataCut::None : cut);
     metrics().dataPortsInUse -= m_lease ? 1 : 0;
     m_lease = PortLease();
     m_listener.reset();

@@ -4,6 +4,7 @@
 #include "app/proxy/control/SessionIdentity.h"
 #include "app/proxy/data/DataListener.h"
 #include "app/proxy/data/Relay.h"
+#include "app/proxy/filters/limits/Deadlines.h"
 #include "app/proxy/tls/TlsRelay.h"
 #include "app/proxy/upstream/Connector.h"
 
@@ -49,13 +50,15 @@ class DataChannel final : public Retirable,
 public:
     /// Which side calls the gateway.
     enum class Caller : std::uint8_t { Client, Server };
-    /// How long a port waits for its connection.
+    /// How long a port waits for its connection. That is not the limit for stalled data connections: there is none yet,
+    /// and one of few ports is held for nothing. vsftpd.conf(5) has the same minute for it (accept_timeout), beside
+    /// its data_connection_timeout.
     static constexpr std::chrono::seconds waitPatience{60};
 
     struct Plan {
         Caller caller = Caller::Client;
-        Endpoint target;   ///< whom the gateway calls
-        IpAddress source;  ///< from which address
+        Endpoint target; ///< whom the gateway calls
+        IpAddress source; ///< from which address
         std::uint16_t port = 0; ///< of the gateway, for the log
     };
 
@@ -70,6 +73,8 @@ public:
     /// The server has begun to answer the command that moves the data: TLS with it may begin. Servers are right to want
     /// it in that order (RFC 4217 section 12.6), pyftpdlib closes a connection on which it comes sooner.
     void serverAnswered();
+    /// Another channel is for the next transfer: how this one ends does not matter to the session any more.
+    void setPast() { m_isPast = true; }
     /// The session has ended: a channel that still waits goes with it.
     void ownerGone();
     /// Resets both sides; the owner is not told.
@@ -103,6 +108,7 @@ private:
     void onHandshakeEnded(bool isServer, HandshakeOutcome outcome) override;
     void onTlsRelayEnded(TlsRelay &relay, const TlsRelayEnd &end) override;
     [[nodiscard]] bool isRelaying() const { return m_relay || m_tlsRelay; }
+    [[nodiscard]] DataDeadline deadline() const;
     void abort();
     void finish(DataCut cut = DataCut::None);
     void log(LogAction action, Originator originator, std::uint32_t code, std::uint64_t bytes, std::string_view text);
@@ -122,6 +128,7 @@ private:
     std::unique_ptr<TlsRelay> m_tlsRelay; ///< instead, where a leg is protected
     bool m_isServerSecure = false;
     bool m_awaitsAnswer = false; ///< of the server, to the command that moves the data
+    bool m_isPast = false; ///< its transfer was an earlier one
 };
 
 } // namespace ferry::proxy

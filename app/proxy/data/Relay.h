@@ -3,6 +3,7 @@
 #include "app/proxy/data/PipePool.h"
 #include "app/proxy/log/LogEntry.h"
 #include "app/proxy/loop/Stream.h"
+#include "app/proxy/tls/Protection.h"
 
 #include <array>
 #include <cstdint>
@@ -45,6 +46,11 @@ public:
     [[nodiscard]] std::uint64_t bytesUp() const { return m_directions[0].bytes; }
     [[nodiscard]] std::uint64_t bytesDown() const { return m_directions[1].bytes; }
     [[nodiscard]] TimePoint lastActivity() const { return m_lastActivity; }
+    /// What it would be a cut of if it were to end now.
+    [[nodiscard]] DataCut unfinished() const
+    {
+        return m_isCut ? DataCut::Both : dataCut(!m_directions[0].isFinished, !m_directions[1].isFinished);
+    }
 
 private:
     enum class Progress { Blocked, OutOfTurn, Finished };

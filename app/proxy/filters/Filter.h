@@ -65,7 +65,7 @@ public:
     /// Opens a port for the published server, behind which lies `clientPort` of this client.
     [[nodiscard]] virtual tl::expected<Endpoint, int> openActive(std::uint16_t clientPort) = 0;
     [[nodiscard]] virtual const SecurityState &security() const = 0;
-    /// How the latest data connection ended, if it did not end as TLS wants it.
+    /// Of the latest data connection.
     [[nodiscard]] virtual DataCut dataCut() const = 0;
     /// The client's end of a protected data connection has not been passed on to the server.
     [[nodiscard]] virtual bool isClientSending() const = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/proxy/config/Configuration.h"
+#include "app/proxy/filters/limits/ClientCounts.h"
 #include "app/proxy/listen/Listener.h"
 #include "app/proxy/metrics/RuleMetrics.h"
 
@@ -15,20 +16,18 @@ struct RuleCounters {
     {
         ++hits;
         ++sessions;
-        ++sessionsByClient[client];
+        clients.add(client);
     }
     void sessionEnded(const IpAddress &client)
     {
         --sessions;
-        const auto own = sessionsByClient.find(client);
-        if (--own->second == 0)
-            sessionsByClient.erase(own);
+        clients.remove(client);
     }
 
     std::uint64_t hits = 0;     ///< control connections it admitted
     std::uint32_t sessions = 0; ///< open now
     bool isDraining = false;    ///< takes no new ones
-    std::unordered_map<IpAddress, std::uint32_t, IpAddressHash> sessionsByClient;
+    ClientCounts clients;
     RuleMetrics metrics;
 };
 

@@ -50,7 +50,8 @@ private:
 };
 
 constexpr std::array<std::string_view, 3> outcomeNames{"done", "cut", "notConnected"};
-constexpr std::array<std::string_view, 4> limitNames{"idle", "login", "sessions", "sessionsPerClient"};
+constexpr std::array<std::string_view, 6> limitNames{
+    "idle", "login", "sessions", "sessionsPerClient", "data", "sessionsPerNetwork"};
 constexpr std::array<std::string_view, 5> classNames{"1", "2", "3", "4", "5"};
 constexpr std::array<std::string_view, 3> handshakeNames{"full", "resumed", "failed"};
 

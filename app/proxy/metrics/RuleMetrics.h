@@ -45,7 +45,7 @@ struct Traffic {
 /// What became of a data connection: closed as it should, cut by somebody, or never connected through.
 enum class TransferOutcome : std::uint8_t { Done, Cut, NotConnected };
 /// Limits of a rule that a session can run into.
-enum class Limit : std::uint8_t { Idle, Login, Sessions, SessionsPerClient };
+enum class Limit : std::uint8_t { Idle, Login, Sessions, SessionsPerClient, Data, SessionsPerNetwork };
 enum class TlsLeg : std::uint8_t { Client, Server };
 enum class HandshakeOutcome : std::uint8_t { Full, Resumed, Failed };
 
@@ -64,7 +64,7 @@ struct RuleMetrics {
     std::uint64_t dataDenied = 0; ///< data connections turned away
     std::uint64_t dataPortsExhausted = 0;
     std::uint32_t dataPortsInUse = 0;
-    std::array<std::uint64_t, 4> limits{}; ///< by Limit
+    std::array<std::uint64_t, 6> limits{}; ///< by Limit
     std::array<std::uint64_t, mostFilters> refused{}; ///< commands, by the place of the filter; 0: the line itself
     ByClass serverReplies{};
     ByClass gatewayReplies{};

@@ -21,12 +21,14 @@ bool sameBits(const std::array<std::uint8_t, 16> &a, const std::array<std::uint8
     return rest == 0 || ((a[at] ^ b[at]) >> (8 - rest)) == 0;
 }
 
-bool hasBitsBehind(const std::array<std::uint8_t, 16> &bytes, int prefix)
+/// Without the bits behind `prefix`.
+std::array<std::uint8_t, 16> masked(std::array<std::uint8_t, 16> bytes, int prefix)
 {
-    std::array<std::uint8_t, 16> masked = bytes;
-    for (int bit = prefix; bit < 128; ++bit)
-        masked[static_cast<std::size_t>(bit / 8)] &= static_cast<std::uint8_t>(~(0x80U >> (bit % 8)));
-    return masked != bytes;
+    auto at = static_cast<std::size_t>(prefix / 8);
+    if (prefix % 8 != 0)
+        bytes[at++] &= static_cast<std::uint8_t>(0xFF00U >> (prefix % 8));
+    std::fill(bytes.begin() + static_cast<std::ptrdiff_t>(at), bytes.end(), std::uint8_t(0));
+    return bytes;
 }
 
 } // namespace
@@ -93,6 +95,11 @@ std::string IpAddress::toString() const
     return {text, end};
 }
 
+IpAddress firstAddress(const IpAddress &address, int prefix)
+{
+    return IpAddress::fromBytes(masked(address.bytes(), prefix + (address.isIPv4() ? 96 : 0)));
+}
+
 std::string Endpoint::toString() const
 {
     const std::string host = address.toString();
@@ -119,7 +126,7 @@ Result<Network> Network::parse(std::string_view text)
         }
         prefix += offset;
     }
-    if (hasBitsBehind(base->bytes(), prefix))
+    if (masked(base->bytes(), prefix) != base->bytes())
         return refuse("bits are set behind the prefix.");
     return Network(*base, prefix);
 }

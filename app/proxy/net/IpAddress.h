@@ -37,6 +37,9 @@ private:
     std::array<std::uint8_t, 16> m_bytes{};
 };
 
+/// The first address of the network with this prefix, in bits of the address's own family, in which `address` lies.
+[[nodiscard]] IpAddress firstAddress(const IpAddress &address, int prefix);
+
 /// An address and a TCP port.
 struct Endpoint {
     IpAddress address;

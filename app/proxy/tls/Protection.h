@@ -28,9 +28,12 @@ struct SecurityChange {
 /// What a connection under TLS carries.
 enum class TlsPurpose : std::uint8_t { Control, Data };
 
-/// A data connection that ended without the close_notify that TLS asks for, or by a reset, while it still carried
-/// something: what has arrived may be less than what was sent. BeforeServerHadAll: the server's side has ended, in
-/// whichever way, while the client had more for it or had not said that this was all.
-enum class DataCut : std::uint8_t { None, ByClient, ByServer, BeforeServerHadAll };
+/// A data connection that ended before its time: the way, or both, on which less may have arrived than was sent.
+enum class DataCut : std::uint8_t { None = 0, Upload = 1, Download = 2, Both = 3 };
+
+[[nodiscard]] constexpr DataCut dataCut(bool isUploadCut, bool isDownloadCut)
+{
+    return static_cast<DataCut>((isUploadCut ? 1 : 0) | (isDownloadCut ? 2 : 0));
+}
 
 } // namespace ferry::proxy

@@ -211,11 +211,12 @@ TlsRelay::Progress TlsRelay::sourceEnded(std::size_t index)
 
 TlsRelay::Progress TlsRelay::fail(std::size_t side, std::string problem, bool isCut)
 {
-    DataCut cut = isCut ? DataCut::ByServer : DataCut::None;
+    // Whether the server's own end was clean behind an upload is nobody's concern but the server's.
+    DataCut cut = isCut ? DataCut::Download : DataCut::None;
     if (side == clientSide)
-        cut = isCut ? DataCut::ByClient : DataCut::None;
+        cut = isCut ? DataCut::Both : DataCut::None;
     else if (!m_directions[clientSide].isFinished)
-        cut = DataCut::BeforeServerHadAll;
+        cut = DataCut::Both;
     finish({false, originatorOf(side), cut, std::move(problem)});
     return Progress::Ended;
 }

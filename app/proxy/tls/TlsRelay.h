@@ -57,6 +57,11 @@ public:
     [[nodiscard]] bool isServerSending() const { return !m_directions[1].isAtEnd && !m_hasEnded; }
     /// The server does not know yet that it has got everything.
     [[nodiscard]] bool isClientSending() const { return !m_directions[0].isFinished && !m_hasEnded; }
+    /// What it would be a cut of if it were to end now.
+    [[nodiscard]] DataCut unfinished() const
+    {
+        return dataCut(!m_directions[0].isFinished, !m_directions[1].isFinished);
+    }
 
 private:
     enum class Progress : std::uint8_t { Blocked, OutOfTurn, Finished, Ended };

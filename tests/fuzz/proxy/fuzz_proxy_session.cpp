@@ -187,7 +187,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
             if (piece.empty())
                 continue;
             if (piece[0] == 'd')
-                inspection->onDataEnded((piece.size() & 1) != 0 ? DataCut::None : DataCut::ByClient);
+                inspection->onDataEnded((piece.size() & 1) != 0 ? DataCut::None : DataCut::Both);
             else
                 (piece[0] == 's' ? server : client).say(piece.substr(1));
             rounds.run(2);

@@ -1,6 +1,7 @@
 #include "models/edits/Document.h"
 #include "tests/gui/SampleRuleSet.h"
 #include "ui/dialogs/ExternalAddressDialog.h"
+#include "ui/dialogs/FilterConsequence.h"
 #include "ui/dialogs/FilterDialog.h"
 #include "ui/dialogs/FtpServiceDialog.h"
 #include "ui/dialogs/GatewayDialog.h"
@@ -22,6 +23,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTableWidget>
 #include <QTest>
 #include <QTreeWidget>
@@ -218,6 +220,49 @@ private Q_SLOTS:
         QCOMPARE(filter.authTls, AuthTls::Pass);
         m_document.undo();
         QCOMPARE(m_document.ruleSet(), sampleRuleSet());
+    }
+
+    void limitsAreEditedAndNetworksGetTheirSize()
+    {
+        FilterDialog dialog(m_document, partner);
+        dialog.show();
+        find<QTabWidget>(dialog, u"filterTabs"_s)->setCurrentIndex(3);
+        auto *data = find<QSpinBox>(dialog, u"dataSeconds"_s);
+        QCOMPARE(data->value(), 300);
+        data->setValue(45);
+        auto *prefix4 = find<QSpinBox>(dialog, u"networkPrefix4"_s);
+        QVERIFY(!prefix4->isVisible());
+        find<QSpinBox>(dialog, u"maxSessionsPerNetwork"_s)->setValue(20);
+        QVERIFY(prefix4->isVisible());
+        QCOMPARE(prefix4->text(), u"IPv4 /24"_s);
+        prefix4->setValue(22);
+        find<QSpinBox>(dialog, u"networkPrefix6"_s)->setValue(48);
+        dialog.primaryButton()->click();
+        const FilterSettings filter = m_document.ruleSet().rules.find(partner)->filter;
+        QCOMPARE(filter.dataSeconds, 45);
+        QCOMPARE(filter.maxSessionsPerNetwork, 20);
+        QCOMPARE(filter.networkPrefix4, 22);
+        QCOMPARE(filter.networkPrefix6, 48);
+        m_document.undo();
+        QCOMPARE(m_document.ruleSet(), sampleRuleSet());
+    }
+
+    void limitsSayWhatTheyMeanForClients()
+    {
+        QVERIFY(consequenceOfData(300, 900).contains(u"its session goes on"_s));
+        QVERIFY(consequenceOfData(5, 900).contains(u"may need longer"_s));
+        QVERIFY(consequenceOfData(300, 300).contains(u"idle limit comes first"_s));
+        FilterSettings settings;
+        QVERIFY(consequenceOfSessionsPerNetwork(settings).contains(u"every session"_s));
+        settings.maxSessionsPerNetwork = 20;
+        QVERIFY(consequenceOfSessionsPerNetwork(settings).contains(u"421"_s));
+        settings.maxSessions = 20;
+        QVERIFY(consequenceOfSessionsPerNetwork(settings).startsWith(u"Never reached"_s));
+        settings.maxSessions = 0;
+        QVERIFY(consequenceOfSessionsPerNetwork(settings).contains(u"256 "_s));
+        QVERIFY(!consequenceOfSessionsPerNetwork(settings).contains(u"IPv6"_s));
+        settings.networkPrefix6 = 128;
+        QVERIFY(consequenceOfSessionsPerNetwork(settings).contains(u"escapes this limit"_s));
     }
 
     void customCommandPolicyIsReadFromItsLists()

@@ -24,6 +24,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSpinBox>
 #include <QTabWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -174,6 +175,8 @@ void DialogShots::addEditors()
                                 auto *preset = dialog->findChild<QComboBox *>(u"commandPreset"_s);
                                 preset->setCurrentIndex(2);
                                 Q_EMIT preset->activated(2);
+                            } else if (tab == 3) {
+                                dialog->findChild<QSpinBox *>(u"maxSessionsPerNetwork"_s)->setValue(20);
                             }
                             return dialog;
                         }};

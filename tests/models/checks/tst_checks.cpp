@@ -350,6 +350,14 @@ void ChecksTest::findsWhatItSays_data()
             rule.filter.maxSessions = 10;
         });
     });
+    row("nftables does not count networks", u"FG404"_s, [](RuleSet &set, CheckFacts &) {
+        changeGateway(set, [](Gateway &gateway) { gateway.engine = Engine::Nftables; });
+        changeService(set, [](FtpService &service) { service.sites[0].tls = TlsMode::None; });
+        changeRule(set, [](PublishingRule &rule) {
+            rule.filter.enabled = true;
+            rule.filter.maxSessionsPerNetwork = 10;
+        });
+    });
     row("a restart is needed", u"FG501"_s, [](RuleSet &set, CheckFacts &facts) {
         ServiceConfig running;
         running.passivePorts = PortRange::fromTrusted(6000, 6003);

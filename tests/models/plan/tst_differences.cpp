@@ -104,9 +104,16 @@ private Q_SLOTS:
             r.filter.loginSeconds = 30;
             r.filter.maxSessions = 10;
             r.filter.maxSessionsPerClient = 2;
+            r.filter.dataSeconds = 20;
+            r.filter.maxSessionsPerNetwork = 5;
+            r.filter.networkPrefix4 = 16;
+            r.filter.networkPrefix6 = 48;
         }),
             u"Longest command line 512 bytes instead of 4096\nIdle limit 60 s instead of 900 s\n"
-            "Login limit 30 s instead of 120 s\nSessions: 10 instead of no limit\nSessions a client: 2 instead of no limit"_s);
+            "Login limit 30 s instead of 120 s\nLimit for stalled data connections 20 s instead of 300 s\n"
+            "Sessions: 10 instead of no limit\nSessions a client: 2 instead of no limit\n"
+            "Sessions a client network: 5 instead of no limit\nClient networks of IPv4: /16 instead of /24\n"
+            "Client networks of IPv6: /48 instead of /64"_s);
         row("banner", rule([](PublishingRule &r) { r.filter.banner = u"Welcome"_s; }), u"Banner \"Welcome\""_s);
         row("CCC", rule([](PublishingRule &r) { r.filter.clearCommandChannel = true; }),
             u"Clients may end TLS on the control connection (CCC)"_s);

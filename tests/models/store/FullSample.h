@@ -70,7 +70,7 @@ inline RuleSet fullSample()
         Network::fromTrusted(u"192.0.2.1")};
     rule.filter = {false, AuthTls::Terminate, UpstreamTls::Required,
         {CommandPreset::Custom, {u"RETR"_s, u"SITE CHMOD"_s}, {u"DELE"_s}}, {false, true}, false, false, 512, 60, 30,
-        100, 4, u"Welcome"_s, true};
+        100, 4, u"Welcome"_s, true, 45, 40, 22, 48};
     rule.externalAddress = Address::fromTrusted(u"192.0.2.99");
     rule.log = false;
     rule.reason = u"Ticket 4711"_s;

@@ -133,7 +133,7 @@ private:
         FilterSettings made{coin(), static_cast<AuthTls>(below(3)), static_cast<UpstreamTls>(below(3)),
             {static_cast<CommandPreset>(below(4)), commands.mid(0, below(4)), commands.mid(below(4))}, {coin(), coin()},
             coin(), coin(), 64 + below(65473), 1 + below(86400), 1 + below(3600), below(1000001), below(1000001),
-            maybe(text()), coin()};
+            maybe(text()), coin(), 1 + below(86400), below(1000001), 8 + below(25), 16 + below(113)};
         return made;
     }
 

@@ -271,6 +271,14 @@ private Q_SLOTS:
             u"from 1 to 3600"_s);
         row("too many sessions", withRule(R"("filter":{"maxSessions":§1000001})"), u"/rules/0/filter/maxSessions"_s,
             u"from 0 to 1000000"_s);
+        row("no data time", withRule(R"("filter":{"dataSeconds":§0})"), u"/rules/0/filter/dataSeconds"_s,
+            u"from 1 to 86400"_s);
+        row("too many sessions of a network", withRule(R"("filter":{"maxSessionsPerNetwork":§1000001})"),
+            u"/rules/0/filter/maxSessionsPerNetwork"_s, u"from 0 to 1000000"_s);
+        row("all of IPv4 as one network", withRule(R"("filter":{"networkPrefix4":§7})"),
+            u"/rules/0/filter/networkPrefix4"_s, u"from 8 to 32"_s);
+        row("network of IPv6 without bits", withRule(R"("filter":{"networkPrefix6":§129})"),
+            u"/rules/0/filter/networkPrefix6"_s, u"from 16 to 128"_s);
         row("service without site", withServer(R"(§{"service":"files-1"})"), u"/rules/0/server"_s,
             u"neither a site of an FTP service nor an address"_s);
         row("service and address", withServer(R"(§{"service":"files-1","site":"default","address":"192.0.2.1"})"),

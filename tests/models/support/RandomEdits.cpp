@@ -74,6 +74,7 @@ FilterSettings anyFilter(const Dice &dice)
     filter.dataModes.passive = dice.below(4) != 0;
     filter.dataModes.active = dice.coin();
     filter.maxSessions = dice.below(4) * 10;
+    filter.maxSessionsPerNetwork = dice.below(4) * 5;
     return filter;
 }
 

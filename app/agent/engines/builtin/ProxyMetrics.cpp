@@ -147,8 +147,8 @@ struct Families {
         "ferrygate_data_ports_in_use", Kind::Gauge, "Data ports that sessions of the rule hold.", {}};
     MetricFamily portsExhausted{"ferrygate_data_ports_exhausted_total", Kind::Counter,
         "Transfers refused with 425 because every data port was in use (FG105).", {}};
-    MetricFamily limits{
-        "ferrygate_limits_reached_total", Kind::Counter, "Sessions ended or refused by a limit of the rule.", {}};
+    MetricFamily limits{"ferrygate_limits_reached_total", Kind::Counter,
+        "Sessions ended or refused, and data connections cut, by a limit of the rule.", {}};
     MetricFamily refused{"ferrygate_commands_refused_total", Kind::Counter,
         "Commands that the gateway refused, by filter; \"line\" where it was no command.", {}};
     MetricFamily replies{

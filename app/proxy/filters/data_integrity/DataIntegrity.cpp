@@ -11,7 +11,7 @@ public:
     Verdict onReply(FilterContext &context, const Command &command, const ReplyLine &reply) override
     {
         const bool isSuccess = reply.code >= 200 && reply.code < 300;
-        if (!isSuccess || !isCut(context, transferOf(command), reply.code))
+        if (!isSuccess || !isCut(context, command, reply.code))
             return Verdict::pass();
         if (!reply.isLast)
             return Verdict::replace({});
@@ -22,26 +22,30 @@ public:
     }
 
 private:
-    static bool isCut(const FilterContext &context, Transfer transfer, std::uint16_t code)
+    static bool isCut(const FilterContext &context, const Command &command, std::uint16_t code)
     {
         const DataCut cut = context.dataCut();
-        if (transfer == Transfer::Download)
-            return cut != DataCut::None;
         // 226 tells that the server closes the data connection: it has taken something else for the client's end.
         // 250 leaves it open, for the next file of block mode (RFC 959 3.4.2).
         const bool isUnfinished = code == 226 && context.isClientSending();
-        // Whether the server's own end was clean behind an upload is nobody's concern but the server's.
-        return transfer == Transfer::Upload
-            && (cut == DataCut::ByClient || cut == DataCut::BeforeServerHadAll || isUnfinished);
+        if (cut == DataCut::None && !isUnfinished)
+            return false;
+        switch (transferOf(command)) {
+        case Transfer::Upload:
+            return isUnfinished || cut == DataCut::Upload || cut == DataCut::Both;
+        case Transfer::Download:
+            return cut == DataCut::Download || cut == DataCut::Both;
+        case Transfer::None:
+            break;
+        }
+        return false;
     }
 };
 
 } // namespace
 
-std::unique_ptr<Filter> makeDataIntegrity(const Rule &rule)
+std::unique_ptr<Filter> makeDataIntegrity(const Rule &)
 {
-    if (rule.filter.authTls.handling != AuthTls::Terminate)
-        return nullptr;
     return std::make_unique<DataIntegrity>();
 }
 

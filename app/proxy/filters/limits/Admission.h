@@ -15,8 +15,14 @@ struct Refusal {
     std::optional<Limit> limit = {}; ///< that was reached
 };
 
-/// Decides about one more session, given those that are open for the rule and for this client.
-[[nodiscard]] std::optional<Refusal> refuseSession(
-    const LimitsSettings &limits, std::uint32_t sessionsOfRule, std::uint32_t sessionsOfClient);
+/// Sessions that are open.
+struct OpenSessions {
+    std::uint32_t ofRule = 0;
+    std::uint32_t ofClient = 0;
+    std::uint32_t ofNetwork = 0; ///< of the client
+};
+
+/// Decides about one more session.
+[[nodiscard]] std::optional<Refusal> refuseSession(const LimitsSettings &limits, const OpenSessions &open);
 
 } // namespace ferry::proxy

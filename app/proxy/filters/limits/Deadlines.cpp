@@ -12,4 +12,12 @@ SessionDeadline nextDeadline(const LimitsSettings &limits, const SessionTimes &t
     return {idleEnd, "421 Idle for too long.\r\n", "The session was idle for too long.", Limit::Idle};
 }
 
+DataDeadline dataDeadline(const LimitsSettings &limits, bool isFilterOn, TimePoint lastActivity)
+{
+    if (isFilterOn && limits.data <= limits.idle)
+        return {
+            lastActivity + limits.data, "Nothing moved on the data connection for too long: it was cut.", Limit::Data};
+    return {lastActivity + limits.idle, "The data connection was idle for too long.", std::nullopt};
+}
+
 } // namespace ferry::proxy

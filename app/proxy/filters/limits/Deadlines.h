@@ -4,6 +4,7 @@
 #include "app/proxy/loop/TimerQueue.h"
 #include "app/proxy/metrics/RuleMetrics.h"
 
+#include <optional>
 #include <string_view>
 
 namespace ferry::proxy {
@@ -24,5 +25,15 @@ struct SessionDeadline {
 };
 
 [[nodiscard]] SessionDeadline nextDeadline(const LimitsSettings &limits, const SessionTimes &times);
+
+/// The moment at which a data connection is cut if nothing moves on it.
+struct DataDeadline {
+    TimePoint at;
+    std::string_view text;      ///< for the log
+    std::optional<Limit> limit; ///< to be counted; the idle limit counts sessions only
+};
+
+/// Where the filter is off, and nobody knows what is a transfer, the idle limit alone counts.
+[[nodiscard]] DataDeadline dataDeadline(const LimitsSettings &limits, bool isFilterOn, TimePoint lastActivity);
 
 } // namespace ferry::proxy
