@@ -288,10 +288,10 @@ private:
     // A session of a rule whose transfers may stall for a second. Without a protection: all in clear.
     [[nodiscard]] Wire begin(const QByteArray &protection)
     {
-        QJsonObject filter = aSecondOfData;
-        if (!protection.isEmpty())
-            filter.insert(u"authTls"_s, u"terminate"_s);
-        publish(filter, protection.isEmpty() ? QJsonObject() : certificate());
+        if (protection.isEmpty())
+            publish(aSecondOfData);
+        else
+            terminate(aSecondOfData);
         return protection.isEmpty() ? login() : securedLogin(protection);
     }
 };

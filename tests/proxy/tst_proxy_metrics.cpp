@@ -1,7 +1,5 @@
-#include "tests/proxy/harness/ProxyProcess.h"
-#include "tests/proxy/harness/StubServer.h"
+#include "tests/proxy/harness/ProxyTest.h"
 
-#include <QDeadlineTimer>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,24 +12,10 @@ constexpr qint64 isBusy = 0xC0040011;
 } // namespace
 
 /// What the control socket's method `metrics` counts.
-class TestProxyMetrics : public QObject {
+class TestProxyMetrics : public ProxyTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_server = std::make_unique<StubServer>();
-        m_proxy = std::make_unique<ProxyProcess>();
-        m_port = freePorts(1);
-        QVERIFY(m_proxy->start());
-    }
-
-    void cleanup()
-    {
-        m_proxy.reset();
-        m_server.reset();
-    }
-
     void aSessionIsCountedFromItsBeginningToItsEnd()
     {
         m_server->setFile(QByteArray(5000, 'x'));
@@ -41,7 +25,7 @@ private Q_SLOTS:
         Wire client = login();
         QVERIFY(client.command("DELE f").startsWith("550"));
         QVERIFY(client.command(" DELE f").startsWith("500"));
-        Wire transfer = connectData(client);
+        Wire transfer = openData(client, "EPSV");
         QCOMPARE(count(u"dataPorts"_s), 4);
         QCOMPARE(count(u"dataPortsInUse"_s), 1);
         QCOMPARE(count(u"sessions"_s), 1);
@@ -119,7 +103,7 @@ private Q_SLOTS:
     {
         publish({});
         Wire client = login();
-        Wire transfer = connectData(client);
+        Wire transfer = openData(client, "EPSV");
         QVERIFY(client.command("STOR f").startsWith("150"));
         QVERIFY(transfer.send("half a f"));
         QVERIFY(!m_proxy->awaitLogText(u"Data connection through port"_s).isEmpty());
@@ -171,7 +155,7 @@ private Q_SLOTS:
         const TlsTicket ticket = client.ticket();
         QVERIFY(client.command("PBSZ 0").startsWith("200"));
         QVERIFY(client.command("PROT P").startsWith("200"));
-        Wire transfer = connectData(client);
+        Wire transfer = openData(client, "EPSV");
         QVERIFY(client.send("RETR f\r\n"));
         QVERIFY(transfer.startTls(clientTls(), false, TlsTicket(ticket ? client.ticket() : TlsTicket())));
         QVERIFY(client.reply().startsWith("150"));
@@ -188,54 +172,9 @@ private Q_SLOTS:
     }
 
 private:
-    void publish(QJsonObject filter, const QJsonObject &more = {})
-    {
-        filter.insert(u"enabled"_s, true);
-        const QJsonObject reply = m_proxy->configure({makeRule(m_port, m_server->port(), filter, more)});
-        QVERIFY2(reply.contains(u"result"), qPrintable(reply.value(u"error").toObject().value(u"message").toString()));
-    }
-
-    [[nodiscard]] Wire connect() const { return Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(m_port)); }
-
-    [[nodiscard]] Wire login() const
-    {
-        Wire client = connect();
-        if (!client.reply().startsWith("220") || !client.command("USER ann").startsWith("331")
-            || !client.command("PASS x").startsWith("230"))
-            client.close();
-        return client;
-    }
-
-    [[nodiscard]] static Wire connectData(Wire &client)
-    {
-        const QByteArray passive = client.command("EPSV");
-        const qsizetype begin = passive.indexOf("|||") + 3;
-        const int port = passive.mid(begin, passive.indexOf('|', begin) - begin).toInt();
-        return Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(port));
-    }
-
-    [[nodiscard]] QJsonObject rule() const
-    {
-        const QJsonObject result = m_proxy->call(u"metrics"_s).value(u"result").toObject();
-        return result.value(u"rules").toArray().at(0).toObject();
-    }
-    [[nodiscard]] qint64 count(const QString &name) const { return rule().value(name).toInteger(-1); }
-    [[nodiscard]] qint64 count(const QString &name, const QString &of) const
-    {
-        return rule().value(name).toObject().value(of).toInteger(-1);
-    }
-    [[nodiscard]] bool awaitCount(const QString &name, const QString &of, qint64 wanted) const
-    {
-        const QDeadlineTimer end(10'000);
-        while (count(name, of) != wanted) {
-            if (end.hasExpired())
-                return false;
-        }
-        return true;
-    }
     [[nodiscard]] qint64 handshakes(const QString &channel, const QString &leg, const QString &outcome) const
     {
-        return rule()
+        return metrics()
             .value(u"handshakes")
             .toObject()
             .value(channel)
@@ -245,10 +184,6 @@ private:
             .value(outcome)
             .toInteger(-1);
     }
-
-    std::unique_ptr<StubServer> m_server;
-    std::unique_ptr<ProxyProcess> m_proxy;
-    int m_port = 0;
 };
 
 QTEST_GUILESS_MAIN(TestProxyMetrics)

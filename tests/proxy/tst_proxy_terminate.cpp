@@ -1,40 +1,14 @@
-#include "tests/proxy/harness/ProxyProcess.h"
-#include "tests/proxy/harness/StubServer.h"
-#include "tests/proxy/harness/Talk.h"
+#include "tests/proxy/harness/ProxyTest.h"
 
-#include <QFile>
 #include <QTest>
-
-#include <csignal>
 
 using namespace Qt::Literals::StringLiterals;
 
 /// The control connection of a session whose TLS ends at the gateway.
-class TestProxyTerminate : public QObject {
+class TestProxyTerminate : public TlsProxyTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_certificate.isValid());
-        QVERIFY(m_serverCertificate.isValid());
-    }
-
-    void init()
-    {
-        m_server = std::make_unique<StubServer>();
-        m_server->setTls(m_serverCertificate.serverTls());
-        m_proxy = std::make_unique<ProxyProcess>();
-        m_port = freePorts(1);
-        QVERIFY(m_proxy->start());
-    }
-
-    void cleanup()
-    {
-        m_proxy.reset();
-        m_server.reset();
-    }
-
     void theServersLegSpeaksWhatTheRuleSays_data()
     {
         QTest::addColumn<QString>("upstream");
@@ -48,7 +22,7 @@ private Q_SLOTS:
     void theServersLegSpeaksWhatTheRuleSays()
     {
         QFETCH(QString, upstream);
-        publish({{u"upstreamTls"_s, upstream}});
+        terminate({{u"upstreamTls"_s, upstream}});
         Wire client = secured();
         QVERIFY(client.isOpen());
         QVERIFY(client.command("USER ann").startsWith("331"));
@@ -60,7 +34,7 @@ private Q_SLOTS:
 
     void aClientInClearStaysInClear()
     {
-        publish({{u"upstreamTls"_s, u"same"_s}});
+        terminate({{u"upstreamTls"_s, u"same"_s}});
         Wire client = connect();
         QVERIFY(client.reply().startsWith("220"));
         QVERIFY(client.command("USER ann").startsWith("331"));
@@ -79,7 +53,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, upstream);
         m_server->setTls(m_serverCertificate.serverTls(), upstream != u"clear");
-        publish({{u"upstreamTls"_s, upstream}}, {{u"tls"_s, u"implicit"_s}});
+        terminate({{u"upstreamTls"_s, upstream}}, {{u"tls"_s, u"implicit"_s}});
         Wire client = connect();
         QVERIFY(client.startTls(clientTls()));
         QVERIFY(client.reply().startsWith("220"));
@@ -90,7 +64,7 @@ private Q_SLOTS:
 
     void commandsAreInspectedUnderTls()
     {
-        publish({{u"commands"_s, QJsonObject{{u"preset"_s, u"read-only"_s}}}});
+        terminate({{u"commands"_s, QJsonObject{{u"preset"_s, u"read-only"_s}}}});
         Wire client = secured();
         QVERIFY(client.command("USER ann").startsWith("331"));
         QCOMPARE(client.command("STOR f"), QByteArray("550 STOR is not allowed here."));
@@ -112,7 +86,7 @@ private Q_SLOTS:
     void bytesInClearBehindAuthAreThrownAway()
     {
         QFETCH(QString, upstream);
-        publish({{u"upstreamTls"_s, upstream}});
+        terminate({{u"upstreamTls"_s, upstream}});
         Wire client = connect();
         QVERIFY(client.reply().startsWith("220"));
         QVERIFY(client.send("AUTH TLS\r\nFEAT\r\nSTAT"));
@@ -134,7 +108,7 @@ private Q_SLOTS:
                 session.control.send("234 go\r\n230 you are in, without a password\r\n230");
                 return session.control.startTls(context, true) ? QByteArray() : QByteArray("421 no\r\n");
             });
-        publish({});
+        terminate({});
         Wire client = secured();
         QVERIFY(client.isOpen());
         QCOMPARE(client.command("USER ann"), QByteArray("331 password please"));
@@ -156,7 +130,7 @@ private Q_SLOTS:
     {
         QFETCH(QList<QByteArray>, offered);
         QFETCH(bool, isAccepted);
-        publish({{u"upstreamTls"_s, u"clear"_s}});
+        terminate({{u"upstreamTls"_s, u"clear"_s}});
         Wire client = connect();
         QVERIFY(client.reply().startsWith("220"));
         QVERIFY(client.command("AUTH TLS").startsWith("234"));
@@ -167,53 +141,17 @@ private Q_SLOTS:
             QVERIFY(!m_proxy->awaitLogText(u"handshake with the client failed"_s).isEmpty());
     }
 
-    void theServerIsKnownByItsCertificate_data()
-    {
-        QTest::addColumn<QJsonObject>("trust");
-        QTest::addColumn<QString>("objection"); ///< empty: trusted
-        const QString pin = QString::fromLatin1(m_serverCertificate.sha256());
-        const QString other = QString::fromLatin1(m_certificate.sha256());
-        QTest::newRow("anybody") << QJsonObject() << QString();
-        QTest::newRow("pinned") << QJsonObject{{u"pins"_s, QJsonArray{other, pin.toUpper()}}} << QString();
-        QTest::newRow("other pin") << QJsonObject{{u"pins"_s, QJsonArray{other}}} << u"not the pinned one"_s;
-        QTest::newRow("authority") << QJsonObject{{u"authority"_s, m_serverCertificate.authority()}} << QString();
-        QTest::newRow("other authority") << QJsonObject{{u"authority"_s, m_certificate.authority()}}
-                                         << u"certificate verify failed"_s;
-        QTest::newRow("other name") << QJsonObject{{u"authority"_s, m_serverCertificate.authority()},
-            {u"certificateName"_s, u"files.example.com"_s}}
-                                    << u"certificate verify failed"_s;
-        QTest::newRow("authority, and other pin") << QJsonObject{{u"authority"_s, m_serverCertificate.authority()},
-            {u"pins"_s, QJsonArray{other}}} << u"not the pinned one"_s;
-    }
-
-    void theServerIsKnownByItsCertificate()
-    {
-        QFETCH(QJsonObject, trust);
-        QFETCH(QString, objection);
-        publish({}, trust);
-        Wire client = connect();
-        QVERIFY(client.reply().startsWith("220"));
-        const QByteArray reply = client.command("AUTH TLS");
-        if (objection.isEmpty()) {
-            QVERIFY2(reply.startsWith("234"), reply.constData());
-            return;
-        }
-        QVERIFY2(reply.startsWith("421"), reply.constData());
-        QCOMPARE(client.rest(), QByteArray());
-        QVERIFY(!m_proxy->awaitLogText(objection).isEmpty());
-    }
-
     void aServerWithoutTlsIsNoReasonForClearText()
     {
         m_server->setScript([](StubServer::Session &, const QByteArray &line) {
             return line.startsWith("AUTH") ? std::optional<QByteArray>("500 what?\r\n") : std::nullopt;
         });
-        publish({{u"upstreamTls"_s, u"same"_s}});
+        terminate({{u"upstreamTls"_s, u"same"_s}});
         Wire client = connect();
         QVERIFY(client.reply().startsWith("220"));
         QVERIFY(client.command("AUTH TLS").startsWith("431"));
         QVERIFY(!m_proxy->awaitLogText(u"it answered \"500 what?\" to AUTH TLS"_s).isEmpty());
-        publish({{u"upstreamTls"_s, u"required"_s}});
+        terminate({{u"upstreamTls"_s, u"required"_s}});
         Wire other = connect();
         QVERIFY(other.reply().startsWith("421"));
         QCOMPARE(other.rest(), QByteArray());
@@ -222,7 +160,7 @@ private Q_SLOTS:
 
     void theGatewayKeepsTheRulesOfRfc4217()
     {
-        publish({});
+        terminate({});
         Wire client = connect();
         QVERIFY(client.reply().startsWith("220"));
         QVERIFY(client.command("PBSZ 0").startsWith("503"));
@@ -245,95 +183,9 @@ private Q_SLOTS:
         QVERIFY(!m_server->hasSeen("CCC") && !m_server->hasSeen("REIN"));
     }
 
-    void cccIsRefusedAndTheSessionStaysEncrypted_data()
-    {
-        QTest::addColumn<QString>("upstream");
-        QTest::addColumn<QJsonObject>("commands");
-        const QJsonObject custom{
-            {u"preset"_s, u"custom"_s}, {u"allow"_s, QJsonArray{u"AUTH"_s, u"USER"_s, u"PASS"_s, u"CCC"_s, u"NOOP"_s}}};
-        for (const char *upstream : {"same", "clear", "required"}) {
-            QTest::addRow("%s", upstream) << QString::fromLatin1(upstream) << QJsonObject();
-            // The policy says who may ask; TLS stays all the same.
-            QTest::addRow("%s, in the policy", upstream) << QString::fromLatin1(upstream) << custom;
-        }
-    }
-
-    void cccIsRefusedAndTheSessionStaysEncrypted()
-    {
-        QFETCH(QString, upstream);
-        QFETCH(QJsonObject, commands);
-        publish({{u"upstreamTls"_s, upstream}, {u"commands"_s, commands}});
-        Wire client = secured();
-        QVERIFY(client.command("USER ann").startsWith("331"));
-        QVERIFY(client.command("PASS secret").startsWith("230"));
-        QVERIFY(client.command("CCC").startsWith("534"));
-        QVERIFY(client.isTls() && client.command("NOOP").startsWith("200"));
-        QVERIFY(!m_server->hasSeen("CCC"));
-    }
-
-    void cccEndsTlsWithTheClientWhereTheRuleAllowsIt_data()
-    {
-        QTest::addColumn<bool>("saysGoodbye");
-        QTest::addRow("close_notify") << true;
-        // As some clients do: the gateway's close_notify is enough for it.
-        QTest::addRow("clear text at once") << false;
-    }
-
-    void cccEndsTlsWithTheClientWhereTheRuleAllowsIt()
-    {
-        QFETCH(bool, saysGoodbye);
-        m_server->setTls(m_serverCertificate.serverTls());
-        publish({{u"clearCommandChannel"_s, true}});
-        Wire client = secured();
-        QVERIFY(client.command("CCC").startsWith("503"));
-        QVERIFY(sayLogin(client));
-        QVERIFY(client.send("FEAT\r\n"));
-        QByteArrayList features;
-        for (std::optional<QByteArray> line = client.line(); line && !line->startsWith("211 "); line = client.line())
-            features << line->trimmed();
-        QVERIFY(features.contains("CCC"));
-        QVERIFY(client.command("CCC").startsWith("200"));
-        QVERIFY(client.turnClear(saysGoodbye));
-        QVERIFY(client.command("NOOP").startsWith("200"));
-        QVERIFY(client.command("CCC").startsWith("533"));
-        QVERIFY(client.command("PROT C").startsWith("503"));
-        QVERIFY(client.command("AUTH TLS").startsWith("503"));
-        QVERIFY(client.command("NOOP").startsWith("200"));
-        QVERIFY(!m_server->hasSeen("CCC"));
-    }
-
-    void whatStandsBehindCccEndsTheSession_data()
-    {
-        QTest::addColumn<QByteArray>("encrypted");
-        QTest::addColumn<QByteArray>("clear");
-        QTest::addRow("a command under TLS") << QByteArray("DELE a\r\n") << QByteArray();
-        QTest::addRow("half a command under TLS") << QByteArray("DEL") << QByteArray("E a\r\n");
-        QTest::addRow("clear text, by somebody in the middle") << QByteArray() << QByteArray("DELE a\r\n");
-    }
-
-    void whatStandsBehindCccEndsTheSession()
-    {
-        QFETCH(QByteArray, encrypted);
-        QFETCH(QByteArray, clear);
-        publish({{u"clearCommandChannel"_s, true}, {u"upstreamTls"_s, u"clear"_s}});
-        Wire client = secured();
-        QVERIFY(sayLogin(client));
-        client.setCorked(true);
-        QVERIFY(client.send("CCC\r\n" + encrypted));
-        if (!clear.isEmpty()) {
-            client.endTls();
-            client.dropTls();
-            QVERIFY(client.send(clear));
-        }
-        client.setCorked(false);
-        QVERIFY(!m_proxy->awaitLogText(u"did not end TLS in the way of CCC"_s).isEmpty());
-        QVERIFY(m_proxy->awaitSessions(0));
-        QVERIFY(!m_server->hasSeen("DELE"));
-    }
-
     void whoHasLoggedInInClearCannotPretendLater()
     {
-        publish({});
+        terminate({});
         Wire client = connect();
         QVERIFY(client.reply().startsWith("220"));
         QVERIFY(client.command("USER ann").startsWith("331"));
@@ -344,7 +196,7 @@ private Q_SLOTS:
 
     void oldVersionsAreRefused()
     {
-        publish({{u"upstreamTls"_s, u"clear"_s}});
+        terminate({{u"upstreamTls"_s, u"clear"_s}});
         const TlsContext old = clientTls({}, TLS1_1_VERSION);
         SSL_CTX_set_min_proto_version(old.get(), TLS1_VERSION);
         SSL_CTX_set_cipher_list(old.get(), "ALL:@SECLEVEL=0");
@@ -357,7 +209,7 @@ private Q_SLOTS:
 
     void aHandshakeThatNeverComesEndsWithTheLoginTime()
     {
-        publish({{u"loginSeconds"_s, 1}});
+        terminate({{u"loginSeconds"_s, 1}});
         Wire client = connect();
         QVERIFY(client.reply().startsWith("220"));
         QVERIFY(client.command("AUTH TLS").startsWith("234"));
@@ -370,96 +222,12 @@ private Q_SLOTS:
         m_server->setScript([](StubServer::Session &, const QByteArray &line) {
             return line.startsWith("AUTH") ? std::optional<QByteArray>("234 wait for it\r\n") : std::nullopt;
         });
-        publish({{u"loginSeconds"_s, 1}});
+        terminate({{u"loginSeconds"_s, 1}});
         Wire client = connect();
         QVERIFY(client.reply().startsWith("220"));
         QVERIFY(client.command("AUTH TLS").startsWith("421"));
         QVERIFY(m_proxy->awaitSessions(0));
     }
-
-    void certificatesAreSwappedWithTheConfiguration()
-    {
-        publish({});
-        Wire before = secured();
-        QVERIFY(before.isOpen());
-        const TestCertificate renewed(u"127.0.0.2"_s);
-        const QJsonObject broken = m_proxy->configure({rule({}, {}, m_certificate.chain(), renewed.key())});
-        QCOMPARE(broken.value(u"error").toObject().value(u"pointer").toString(), u"/rules/0/certificate/key"_s);
-        QVERIFY(broken.value(u"error").toObject().value(u"message").toString().contains(u"does not belong"_s));
-        QVERIFY(secured().isOpen());
-        QVERIFY(m_proxy->configure({rule({}, {}, renewed.chain(), renewed.key())}).contains(u"result"));
-        QVERIFY(before.command("USER ann").startsWith("331"));
-        QVERIFY(trusts(renewed));
-    }
-
-    void renewedCertificatesAreReadAtHangUp()
-    {
-        TestCertificate files(u"127.0.0.2"_s);
-        QVERIFY(m_proxy->configure({rule({}, {}, files.chain(), files.key())}).contains(u"result"));
-        Wire before = secured();
-        QVERIFY(before.isOpen());
-        // Half of a renewal changes nothing.
-        const TestCertificate renewed(u"127.0.0.2"_s);
-        const auto replace = [](const QString &path, const QString &by) {
-            return QFile::remove(path) && QFile::copy(by, path);
-        };
-        QVERIFY(replace(files.chain(), renewed.chain()));
-        QCOMPARE(::kill(static_cast<pid_t>(m_proxy->process().processId()), SIGHUP), 0);
-        QVERIFY(!m_proxy->awaitLogText(u"were not read anew, the old ones stay"_s).isEmpty());
-        QVERIFY(!trusts(renewed));
-        QVERIFY(replace(files.key(), renewed.key()));
-        QCOMPARE(::kill(static_cast<pid_t>(m_proxy->process().processId()), SIGHUP), 0);
-        QVERIFY(!m_proxy->awaitLogText(u"The certificates were read anew"_s).isEmpty());
-        QVERIFY(trusts(renewed));
-        QVERIFY(before.command("USER ann").startsWith("331"));
-    }
-
-private:
-    // A client that takes nothing but this certificate.
-    bool trusts(const TestCertificate &certificate) const
-    {
-        Wire client = connect();
-        const TlsContext strict = clientTls();
-        SSL_CTX_load_verify_file(strict.get(), certificate.authority().toLocal8Bit().constData());
-        SSL_CTX_set_verify(strict.get(), SSL_VERIFY_PEER, nullptr);
-        return client.reply().startsWith("220") && client.command("AUTH TLS").startsWith("234")
-            && client.startTls(strict);
-    }
-
-    QJsonObject rule(QJsonObject filter, QJsonObject server, const QString &chain, const QString &key) const
-    {
-        filter.insert(u"enabled"_s, true);
-        filter.insert(u"authTls"_s, u"terminate"_s);
-        server.insert(u"address"_s, u"127.0.0.3"_s);
-        server.insert(u"port"_s, m_server->port());
-        return makeRule(m_port, m_server->port(), filter,
-            {{u"server"_s, server}, {u"certificate"_s, QJsonObject{{u"chain"_s, chain}, {u"key"_s, key}}}});
-    }
-
-    void publish(const QJsonObject &filter, const QJsonObject &server = {})
-    {
-        const QJsonObject reply =
-            m_proxy->configure({rule(filter, server, m_certificate.chain(), m_certificate.key())});
-        QVERIFY2(reply.contains(u"result"), qPrintable(reply.value(u"error").toObject().value(u"message").toString()));
-    }
-
-    Wire connect() const { return Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(m_port)); }
-
-    // A client under TLS; closed if that failed.
-    Wire secured() const
-    {
-        Wire client = connect();
-        if (!client.reply().startsWith("220") || !client.command("AUTH TLS").startsWith("234")
-            || !client.startTls(clientTls()))
-            client.close();
-        return client;
-    }
-
-    const TestCertificate m_certificate{u"127.0.0.2"_s};
-    const TestCertificate m_serverCertificate{u"127.0.0.3"_s};
-    std::unique_ptr<StubServer> m_server;
-    std::unique_ptr<ProxyProcess> m_proxy;
-    int m_port = 0;
 };
 
 QTEST_GUILESS_MAIN(TestProxyTerminate)

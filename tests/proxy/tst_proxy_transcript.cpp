@@ -1,5 +1,4 @@
-#include "tests/proxy/harness/ProxyProcess.h"
-#include "tests/proxy/harness/StubServer.h"
+#include "tests/proxy/harness/ProxyTest.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -19,24 +18,10 @@ QString text(const QJsonValue &line)
 } // namespace
 
 /// What the gateway keeps of a session's lines, on both legs.
-class TestProxyTranscript : public QObject {
+class TestProxyTranscript : public ProxyTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_server = std::make_unique<StubServer>();
-        m_proxy = std::make_unique<ProxyProcess>();
-        m_port = freePorts(1);
-        QVERIFY(m_proxy->start());
-    }
-
-    void cleanup()
-    {
-        m_proxy.reset();
-        m_server.reset();
-    }
-
     void bothLegsAreShownSideBySide()
     {
         publish({{u"enabled"_s, true}, {u"commands"_s, QJsonObject{{u"preset"_s, u"read-only"_s}}}});
@@ -154,14 +139,6 @@ private Q_SLOTS:
     }
 
 private:
-    void publish(const QJsonObject &filter)
-    {
-        const QJsonObject reply = m_proxy->configure({makeRule(m_port, m_server->port(), filter)});
-        QVERIFY2(reply.contains(u"result"), qPrintable(reply.value(u"error").toObject().value(u"message").toString()));
-    }
-
-    [[nodiscard]] Wire connect() const { return Wire::connect(u"127.0.0.2"_s, static_cast<std::uint16_t>(m_port)); }
-
     [[nodiscard]] Wire login() const
     {
         Wire client = connect();
@@ -183,10 +160,6 @@ private:
             lines << text(line);
         return lines;
     }
-
-    std::unique_ptr<StubServer> m_server;
-    std::unique_ptr<ProxyProcess> m_proxy;
-    int m_port = 0;
 };
 
 QTEST_GUILESS_MAIN(TestProxyTranscript)

@@ -1,5 +1,6 @@
 #include "tests/proxy/harness/ProxyTest.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,7 +21,12 @@ void ProxyTest::cleanup()
 
 void ProxyTest::publish(const QJsonObject &filter, const QJsonObject &more)
 {
-    const QJsonObject reply = m_proxy->configure({rule(filter, more)});
+    configure(rule(filter, more));
+}
+
+void ProxyTest::configure(const QJsonObject &rule)
+{
+    const QJsonObject reply = m_proxy->configure({rule});
     QVERIFY2(reply.contains(u"result"), qPrintable(reply.value(u"error").toObject().value(u"message").toString()));
 }
 
@@ -47,6 +53,16 @@ QJsonObject ProxyTest::metrics() const
     return result.value(u"rules").toArray().at(0).toObject();
 }
 
+bool ProxyTest::awaitCount(const QString &name, const QString &of, qint64 wanted) const
+{
+    const QDeadlineTimer end(10'000);
+    while (count(name, of) != wanted) {
+        if (end.hasExpired())
+            return false;
+    }
+    return true;
+}
+
 void TlsProxyTest::initTestCase()
 {
     QVERIFY(m_certificate.isValid());
@@ -59,9 +75,18 @@ void TlsProxyTest::init()
     m_server->setTls(m_serverCertificate.serverTls());
 }
 
-QJsonObject TlsProxyTest::certificate() const
+void TlsProxyTest::terminate(const QJsonObject &filter, const QJsonObject &server)
 {
-    return {{u"certificate"_s, QJsonObject{{u"chain"_s, m_certificate.chain()}, {u"key"_s, m_certificate.key()}}}};
+    configure(terminatingRule(filter, m_certificate.chain(), m_certificate.key(), server));
+}
+
+QJsonObject TlsProxyTest::terminatingRule(
+    QJsonObject filter, const QString &chain, const QString &key, QJsonObject server) const
+{
+    filter.insert(u"authTls"_s, u"terminate"_s);
+    server.insert(u"address"_s, u"127.0.0.3"_s);
+    server.insert(u"port"_s, m_server->port());
+    return rule(filter, {{u"server"_s, server}, {u"certificate"_s, QJsonObject{{u"chain"_s, chain}, {u"key"_s, key}}}});
 }
 
 Wire TlsProxyTest::secured() const

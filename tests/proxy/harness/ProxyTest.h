@@ -19,6 +19,7 @@ protected Q_SLOTS:
 protected:
     /// One rule; its filter is on, unless `filter` says otherwise.
     void publish(const QJsonObject &filter = {}, const QJsonObject &more = {});
+    void configure(const QJsonObject &rule);
     [[nodiscard]] QJsonObject rule(QJsonObject filter = {}, const QJsonObject &more = {}) const;
     [[nodiscard]] Wire connect(const QString &source = {}) const;
     /// Closed if that failed.
@@ -32,6 +33,8 @@ protected:
     {
         return metrics().value(name).toObject().value(of).toInteger(-1);
     }
+    /// False if the number is not what is wanted within ten seconds.
+    [[nodiscard]] bool awaitCount(const QString &name, const QString &of, qint64 wanted) const;
 
     std::unique_ptr<StubServer> m_server;
     std::unique_ptr<ProxyProcess> m_proxy;
@@ -47,8 +50,10 @@ protected Q_SLOTS:
     void init();
 
 protected:
-    /// What a rule needs to end TLS, for `more` of ProxyTest::rule().
-    [[nodiscard]] QJsonObject certificate() const;
+    /// One rule that ends TLS; `server` is what it says of the server beyond its address.
+    void terminate(const QJsonObject &filter = {}, const QJsonObject &server = {});
+    [[nodiscard]] QJsonObject terminatingRule(
+        QJsonObject filter, const QString &chain, const QString &key, QJsonObject server = {}) const;
     /// Under TLS; closed if that failed.
     [[nodiscard]] Wire secured() const;
     /// Logged in under TLS, with that PROT; closed if anything failed.

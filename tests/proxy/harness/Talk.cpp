@@ -34,5 +34,6 @@ QByteArray numbered(qsizetype size)
     QByteArray bytes;
     for (int i = 0; bytes.size() < size; ++i)
         bytes += QByteArray::number(i) + '\n';
+    bytes.truncate(size);
     return bytes;
 }

@@ -12,5 +12,5 @@
 /// `address`, four numbers with dots.
 [[nodiscard]] std::uint16_t announcedPort(
     const QByteArray &reply, const QString &address = QStringLiteral("127.0.0.2"));
-/// At least so many bytes, no two pieces of it alike.
+/// So many bytes, no two pieces of them alike.
 [[nodiscard]] QByteArray numbered(qsizetype size);
