@@ -5,9 +5,7 @@
 #include "models/edits/GatewayEdits.h"
 #include "models/edits/UniqueName.h"
 #include "models/plan/Words.h"
-#include "ui/dialogs/AddressListEdit.h"
 #include "ui/dialogs/AgentAddress.h"
-#include "ui/dialogs/ClientAddressesEdit.h"
 #include "ui/dialogs/FormFields.h"
 
 #include <QComboBox>

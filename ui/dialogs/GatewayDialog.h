@@ -2,6 +2,7 @@
 
 #include "models/rules/Gateway.h"
 #include "ui/dialogs/ActionDialog.h"
+#include "ui/dialogs/ListEdit.h"
 
 class QComboBox;
 class QLineEdit;
@@ -12,8 +13,6 @@ class Document;
 
 namespace ferry::ui {
 
-class AddressListEdit;
-class ClientAddressesEdit;
 class FormRow;
 
 /// What an engine can do, in a sentence or two: its listener, its FTP filter, how a change reaches it.

@@ -358,7 +358,7 @@ private Q_SLOTS:
         QVERIFY(!dialog.primaryButton()->isEnabled());
         QVERIFY(problemText(dialog).contains(u"not a host with a port"_s));
         type(dialog, u"gatewayAgent"_s, u"[2001:db8::3]:7521"_s);
-        type(dialog, u"externalAddresses"_s, u"203.0.113.3, 2001:db8::3"_s);
+        type(dialog, u"externalAddresses"_s, u"203.0.113.3, 2001:db8::3, 203.0.113.3"_s);
         type(dialog, u"clientAddresses"_s, u"10.0.0.0/8"_s);
         QVERIFY(!dialog.primaryButton()->isEnabled());
         QVERIFY(problemText(dialog).contains(u"addresses by network"_s));
