@@ -12,11 +12,10 @@
 class ProxyTest : public QObject {
     Q_OBJECT
 
-protected Q_SLOTS:
-    void init();
-    void cleanup();
-
 protected:
+    Q_SLOT void init();
+    Q_SLOT void cleanup();
+
     /// One rule; its filter is on, unless `filter` says otherwise.
     void publish(const QJsonObject &filter = {}, const QJsonObject &more = {});
     void configure(const QJsonObject &rule);
@@ -45,11 +44,10 @@ protected:
 class TlsProxyTest : public ProxyTest {
     Q_OBJECT
 
-protected Q_SLOTS:
-    void initTestCase();
-    void init();
-
 protected:
+    Q_SLOT void initTestCase();
+    Q_SLOT void init();
+
     /// One rule that ends TLS; `server` is what it says of the server beyond its address.
     void terminate(const QJsonObject &filter = {}, const QJsonObject &server = {});
     [[nodiscard]] QJsonObject terminatingRule(
