@@ -137,15 +137,30 @@ private Q_SLOTS:
             data.close();
         const QByteArray reply = client.reply();
         QVERIFY2(reply.startsWith("426"), reply + (*gateway)->log());
-        // The session goes on.
-        data = beginUpload(**gateway, client);
-        QVERIFY(data.send("whole"));
-        data.endTls();
-        data.close();
-        QVERIFY(client.reply().startsWith("226"));
-        QFile stored(m_server->paths().files() + u"/upload/"_s + QString::number(m_uploads));
-        QVERIFY(stored.open(QIODevice::ReadOnly));
-        QCOMPARE(stored.readAll(), QByteArray("whole"));
+        uploadsWhole(**gateway, client);
+    }
+
+    void anUploadThatStallsIsNever226_data()
+    {
+        QTest::addColumn<QString>("upstream");
+        for (const char *upstream : {"same", "clear", "required"})
+            QTest::addRow("%s", upstream) << QString::fromLatin1(upstream);
+    }
+
+    void anUploadThatStallsIsNever226()
+    {
+        QFETCH(QString, upstream);
+        const auto gateway = publish(upstream, m_server->address(), {{u"dataSeconds"_s, 2}});
+        QVERIFY2(gateway, gateway ? "" : qPrintable(gateway.error().text()));
+        Wire client = login(**gateway);
+        QVERIFY(client.isOpen());
+        Wire data = beginUpload(**gateway, client);
+        QVERIFY(data.isTls());
+        QVERIFY(data.send(QByteArray(300'000, 'x')));
+        const QByteArray reply = client.reply();
+        QVERIFY2(reply.startsWith("426"), reply + (*gateway)->log());
+        QTRY_VERIFY((*gateway)->log().contains("Nothing moved on the data connection"));
+        uploadsWhole(**gateway, client);
     }
 
     void anUploadThatIsCutInFrontOfTheServerIsNever226_data() { anUploadThatTheClientCutsIsNever226_data(); }
@@ -172,13 +187,17 @@ private Q_SLOTS:
     }
 
 private:
-    Result<std::unique_ptr<GatewayFixture>> publish(const QString &upstream, const Address &server) const
+    Result<std::unique_ptr<GatewayFixture>> publish(
+        const QString &upstream, const Address &server, QJsonObject filter = {}) const
     {
+        filter.insert(u"enabled"_s, true);
+        filter.insert(u"authTls"_s, u"terminate"_s);
+        filter.insert(u"upstreamTls"_s, upstream);
         return GatewayFixture::start({
             .server = server,
             .serverPort = m_server->port(),
             .relayPorts = {},
-            .filter = {{u"enabled"_s, true}, {u"authTls"_s, u"terminate"_s}, {u"upstreamTls"_s, upstream}},
+            .filter = filter,
             .serverMore = {},
             .more = {{u"certificate"_s,
                 QJsonObject{{u"chain"_s, m_certificate.chain()}, {u"key"_s, m_certificate.key()}}}},
@@ -205,6 +224,19 @@ private:
             || !data.startTls(clientTls(), false, client.ticket()))
             return {};
         return data;
+    }
+
+    // The session goes on behind an upload that was cut.
+    void uploadsWhole(const GatewayFixture &gateway, Wire &client)
+    {
+        Wire data = beginUpload(gateway, client);
+        QVERIFY(data.send("whole"));
+        data.endTls();
+        data.close();
+        QVERIFY(client.reply().startsWith("226"));
+        QFile stored(m_server->paths().files() + u"/upload/"_s + QString::number(m_uploads));
+        QVERIFY(stored.open(QIODevice::ReadOnly));
+        QCOMPARE(stored.readAll(), QByteArray("whole"));
     }
 
     const TestCertificate m_certificate{u"127.0.0.2"_s};
