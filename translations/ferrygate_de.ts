@@ -619,6 +619,22 @@ Exit code 0: applied, or nothing to do. 1: the old configuration runs, and stder
         <source>Apply the rule first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The proxy of %1 was not upgraded; the one that ran goes on.</source>
+        <translation>Der Proxy von %1 wurde nicht erneuert; der bisherige läuft weiter.</translation>
+    </message>
+    <message>
+        <source>The new one did not take over in time.</source>
+        <translation>Der neue hat nicht rechtzeitig übernommen.</translation>
+    </message>
+    <message>
+        <source>Correct what it says, or put the old program back.</source>
+        <translation>Beheben Sie, was er sagt, oder stellen Sie das alte Programm wieder her.</translation>
+    </message>
+    <message>
+        <source>Its program was replaced since it was started, version %1 runs: &quot;ferryctl gateway upgrade&quot; lets the new one take over.</source>
+        <translation>Sein Programm wurde seit dem Start ersetzt, es läuft Version %1: Mit „ferryctl gateway upgrade“ übernimmt das neue.</translation>
+    </message>
 </context>
 <context>
     <name>CheckVerb</name>
@@ -2297,11 +2313,11 @@ Exit code 0, or 1 where the file could not be read or written.
     </message>
     <message>
         <source>Clients may go on in clear text after the login, so that address translation on their side can read PORT. File names then cross the network unprotected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients dürfen nach der Anmeldung im Klartext weitermachen, damit eine Adressübersetzung auf ihrer Seite PORT lesen kann. Dateinamen gehen dann ungeschützt durch das Netz.</translation>
     </message>
     <message>
         <source>CCC gets 534: the control connection stays encrypted to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>CCC bekommt 534: Die Steuerverbindung bleibt bis zu ihrem Ende verschlüsselt.</translation>
     </message>
     <message>
         <source>The idle limit comes first: it ends the session with its stalled transfer.</source>
@@ -2377,23 +2393,23 @@ Exit code 0, or 1 where the file could not be read or written.
     <name>GatewayText</name>
     <message>
         <source>The address for a network was not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse für ein Netz wurde nicht angenommen.</translation>
     </message>
     <message>
         <source>Write the clients&apos; network, &quot;=&quot; and an IPv4 address: 10.0.0.0/8 = 10.0.0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie das Netz der Clients, „=“ und eine IPv4-Adresse: 10.0.0.0/8 = 10.0.0.1.</translation>
     </message>
     <message>
         <source>There is no &quot;=&quot; in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält kein „=“.</translation>
     </message>
     <message>
         <source>There is no network in front of &quot;=&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor „=“ steht kein Netz.</translation>
     </message>
     <message>
         <source>227 replies carry IPv4 addresses only (RFC 2428).</source>
-        <translation type="unfinished"></translation>
+        <translation>227-Antworten enthalten nur IPv4-Adressen (RFC 2428).</translation>
     </message>
 </context>
 <context>
@@ -2426,15 +2442,39 @@ Exit code 0, or 1 where the file could not be read or written.
         <source>%1 takes new sessions again.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>ends a session, or lets a gateway or a rule take no new ones</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n session(s) go on.</source>
+        <translation>
+            <numerusform>%n Sitzung läuft weiter.</numerusform>
+            <numerusform>%n Sitzungen laufen weiter.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>end     ends one session, by the number that &quot;ferryctl sessions&quot; shows
-drain   lets a rule, or without one every rule of the gateway, take no new sessions; clients hear 421,
-        open sessions go on
-resume  lets them take new sessions again
+        <source>&quot;upgrade&quot; takes a gateway and nothing more.</source>
+        <translation>„upgrade“ braucht ein Gateway und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>%1 runs version %2 now, %3 before.</source>
+        <translation>%1 läuft jetzt mit Version %2, vorher %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) go on in the old process until they end.</source>
+        <translation>
+            <numerusform>%n Sitzung läuft im alten Prozess weiter, bis sie endet.</numerusform>
+            <numerusform>%n Sitzungen laufen im alten Prozess weiter, bis sie enden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ends a session, lets a gateway or a rule take no new ones, or upgrades a gateway</source>
+        <translation>beendet eine Sitzung, lässt ein Gateway oder eine Regel keine neuen annehmen oder erneuert ein Gateway</translation>
+    </message>
+    <message>
+        <source>end      ends one session, by the number that &quot;ferryctl sessions&quot; shows
+drain    lets a rule, or without one every rule of the gateway, take no new sessions; clients hear 421,
+         open sessions go on
+resume   lets them take new sessions again
+upgrade  lets the gateway&apos;s program, as it is on its disk now, take over from the one that runs; nobody
+         is disconnected, open sessions go on in the old process until they end
 
 Each is written to the audit log of the node, with who asked for it.
 
@@ -2442,15 +2482,9 @@ Exit code 0: done. 1: not done.
 
   ferryctl gateway end rules.json gw-1 4711
   ferryctl gateway drain rules.json gw-1 partner-upload
-  ferryctl gateway resume rules.json gw-1</source>
+  ferryctl gateway resume rules.json gw-1
+  ferryctl gateway upgrade rules.json gw-1</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) go on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3235,10 @@ Exit code 0, or 1 where the gateway could not be asked.
         <source>%1: %2, %3 sessions are open.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: version %2 instead of %3, %4 sessions go on in the old process.</source>
+        <translation>%1: Version %2 statt %3, %4 Sitzungen laufen im alten Prozess weiter.</translation>
+    </message>
 </context>
 <context>
     <name>ObjectEffect</name>
@@ -3415,7 +3453,7 @@ Exit code 0, or 1 where the gateway could not be asked.
     </message>
     <message>
         <source>Gateway tells</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway nennt</translation>
     </message>
 </context>
 <context>
@@ -3686,7 +3724,7 @@ Exit code 0: everything runs as the file has it. 2: there are changes. 1: a node
     <message>
         <source>none</source>
         <comment>addresses</comment>
-        <translation type="unfinished">keine</translation>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -5506,7 +5544,7 @@ Exit code 0, or 1 where a gateway could not be asked.
     <message>
         <source>none</source>
         <comment>setting</comment>
-        <translation type="unfinished">keine</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>any network</source>
@@ -7777,7 +7815,7 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -7833,23 +7871,23 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
     <message>
         <source>Addresses by net&amp;work</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen je &amp;Netz</translation>
     </message>
     <message>
         <source>For clients that reach this gateway at another address, such as those of the LAN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Clients, die dieses Gateway unter einer anderen Adresse erreichen, etwa die des LAN.</translation>
     </message>
     <message>
         <source>In 227 replies of rules with the filter on, clients on these networks are told these addresses instead of the external one.</source>
-        <translation type="unfinished"></translation>
+        <translation>In 227-Antworten von Regeln mit eingeschaltetem Filter erfahren Clients in diesen Netzen diese Adressen statt der externen.</translation>
     </message>
     <message>
         <source>The addresses by network were not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adressen je Netz wurden nicht angenommen.</translation>
     </message>
     <message>
         <source>Write a network, &quot;=&quot; and an IPv4 address, with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie je ein Netz, „=“ und eine IPv4-Adresse, mit Kommas dazwischen.</translation>
     </message>
 </context>
 <context>
@@ -8068,11 +8106,11 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
     <message>
         <source>Allow CCC</source>
-        <translation type="unfinished"></translation>
+        <translation>CCC erlauben</translation>
     </message>
     <message>
         <source>Allow &amp;CCC</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;CCC erlauben</translation>
     </message>
 </context>
 <context>
@@ -8665,7 +8703,7 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
     <message>
         <source>Write an address such as 203.0.113.1, or leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie eine Adresse wie 203.0.113.1, oder lassen Sie das Feld leer.</translation>
     </message>
 </context>
 <context>
@@ -9138,7 +9176,7 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Port listens</source>
@@ -9490,27 +9528,27 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
     <message>
         <source>as set for the site and the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>wie für Site und Gateway festgelegt</translation>
     </message>
     <message>
         <source>E&amp;xternal address</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xterne Adresse</translation>
     </message>
     <message>
         <source>With the filter on, 227 replies carry %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit eingeschaltetem Filter enthalten 227-Antworten %1.</translation>
     </message>
     <message>
         <source>What 227 replies carry where address translation stands in front of the gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was 227-Antworten enthalten, wo vor dem Gateway Adressen übersetzt werden.</translation>
     </message>
     <message>
         <source>The external address cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die externe Adresse ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Write an address such as 203.0.113.1, or leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie eine Adresse wie 203.0.113.1, oder lassen Sie das Feld leer.</translation>
     </message>
 </context>
 <context>

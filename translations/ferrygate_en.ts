@@ -99,6 +99,13 @@
             <numerusform>%n sessions go on.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n session(s) go on in the old process until they end.</source>
+        <translation>
+            <numerusform>%n session goes on in the old process until it ends.</numerusform>
+            <numerusform>%n sessions go on in the old process until they end.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LabVerb</name>

@@ -4,7 +4,6 @@
 #include "app/proxy/config/JsonReader.h"
 #include "app/proxy/config/TlsMaterial.h"
 #include "app/proxy/log/ResultCode.h"
-#include "app/proxy/net/Sockets.h"
 
 #include <sys/resource.h>
 
@@ -51,11 +50,15 @@ Result<std::unique_ptr<Proxy>> Proxy::create(const Options &options)
         return failure(signals.error());
     proxy->m_signals = std::move(*signals);
     Result<std::unique_ptr<AdminServer>> admin =
-        AdminServer::create(*proxy->m_loop, static_cast<AdminService &>(*proxy), options.control);
+        AdminServer::create(*proxy->m_loop, static_cast<AdminService &>(*proxy),
+            options.takesOver ? Takeover::ownControlPath(options.control) : options.control);
     if (!admin)
         return failure(admin.error());
     proxy->m_admin = std::move(*admin);
-    if (!options.config.empty()) {
+    if (options.takesOver) {
+        if (const Result<> taken = proxy->m_takeover.arrive(options, *proxy->m_admin); !taken)
+            return failure(taken.error());
+    } else if (!options.config.empty()) {
         Result<Configuration> configuration = readConfigurationFile(options.config);
         if (!configuration)
             return failure(configuration.error());
@@ -72,6 +75,7 @@ Proxy::Proxy(std::unique_ptr<EventLoop> loop)
     , m_farewells(*m_loop)
     , m_services{*m_loop, m_log, m_pipes, m_dataPorts, m_channels, m_sessions, m_farewells}
     , m_rules(*m_loop, static_cast<ListenerOwner &>(*this), m_dataPorts)
+    , m_takeover(m_services, m_rules, static_cast<TakeoverOwner &>(*this))
 {
 }
 
@@ -85,84 +89,19 @@ void Proxy::run()
             m_log.flush();
         else if (m_log.pendingBytes() > 0 && !logTimer.isArmed())
             m_loop->arm(logTimer, m_loop->now() + logPatience);
+        m_takeover.checkForEnd();
     });
     m_rules.clear();
-    m_sessions.killAll("The gateway was stopped.");
+    m_sessions.killAll(m_lastWords);
     m_channels.killAll();
     m_loop->clearRetired();
 }
 
-void Proxy::onAccepted(Listener &listener, Accepted accepted)
-{
-    const Endpoint local =
-        listener.local().address.isUnspecified() ? localEndpoint(accepted.fd.get()) : listener.local();
-    if (m_dataPorts.offer(local, accepted) || acceptControl(listener, accepted) || acceptData(listener, accepted))
-        return;
-    resetOnClose(accepted.fd.get());
-    deny(listener, accepted,
-        listener.roles().control.empty()
-            ? "No session of this client may use relay port " + std::to_string(listener.local().port) + "."
-            : "No rule admits this client to " + listener.local().toString() + ".");
-}
-
-bool Proxy::acceptControl(const Listener &listener, Accepted &accepted)
-{
-    for (LiveRule *rule : listener.roles().control) {
-        if (rule->rule().admits(accepted.peer.address)) {
-            m_sessions.start(m_services, *rule, std::move(accepted));
-            return true;
-        }
-    }
-    return false;
-}
-
-bool Proxy::acceptData(const Listener &listener, Accepted &accepted)
-{
-    if (Session *session = m_sessions.findForData(listener.local(), accepted.peer.address)) {
-        session->relayData(std::move(accepted.fd), listener.local().port);
-        return true;
-    }
-    for (LiveRule *live : listener.roles().relay) {
-        const Rule &rule = live->rule();
-        if (rule.filter.dataPeers.sameClientAddress || !rule.admits(accepted.peer.address))
-            continue;
-        const DataChannel::Plan plan{.caller = DataChannel::Caller::Client,
-            .target = {rule.server.address, listener.local().port},
-            .source = rule.source,
-            .port = listener.local().port};
-        const SessionIdentity identity{live->shared_from_this(), 0, accepted.peer};
-        m_channels.add(std::make_unique<DataChannel>(m_services, identity, nullptr, plan))
-            .begin(std::move(accepted.fd));
-        return true;
-    }
-    return false;
-}
-
-void Proxy::deny(const Listener &listener, const Accepted &accepted, std::string_view text)
-{
-    const Listener::Roles &roles = listener.roles();
-    const LiveRule *rule = !roles.relay.empty() ? roles.relay.front() : nullptr;
-    if (!roles.control.empty())
-        m_denied.add(resultcode::policyRulesDenied);
-    else if (rule)
-        ++rule->counters().metrics.dataDenied;
-    m_log.write({.rule = rule ? std::string_view(rule->rule().id) : std::string_view(),
-        .client = accepted.peer,
-        .action = LogAction::DeniedConnection,
-        .resultCode = resultcode::policyRulesDenied,
-        .text = text});
-}
-
-void Proxy::onAcceptExhausted(Listener &listener)
-{
-    ++m_acceptsExhausted;
-    const std::string text =
-        "A connection to " + listener.local().toString() + " was closed: the process has no file descriptor left.";
-    m_log.write({.action = LogAction::FailedConnectionAttempt, .resultCode = resultcode::isBusy, .text = text});
-}
-
 Result<> Proxy::configure(Configuration configuration)
 {
+    if (m_takeover.hasResigned())
+        return failure("Another process has taken over: connect to the control socket anew.");
+    m_takeover.withdraw("the configuration has changed meanwhile.");
     const std::string gateway = configuration.gateway;
     const std::string generation = configuration.generation;
     if (Result<> applied = m_rules.apply(std::move(configuration)); !applied) {
@@ -179,7 +118,10 @@ Result<> Proxy::configure(Configuration configuration)
 void Proxy::onHangUp()
 {
     m_log.reopenFile();
-    Configuration again{.generation = m_rules.generation()};
+    m_takeover.reopenLogs();
+    if (m_takeover.hasResigned())
+        return;
+    Configuration again{.generation = m_rules.generation(), .text = m_rules.text()};
     for (const std::shared_ptr<LiveRule> &rule : m_rules.rules())
         again.rules.push_back(rule->rule());
     if (std::none_of(again.rules.begin(), again.rules.end(), [](const Rule &rule) { return rule.terminates(); }))
@@ -215,6 +157,20 @@ bool Proxy::drain(const std::optional<std::string> &name, bool isDraining)
     return isKnown;
 }
 
+Result<Handover> Proxy::handOver(const std::string &control)
+{
+    Result<Link> link = m_takeover.offer(*m_admin, control);
+    if (!link)
+        return failure(link.error());
+    return Handover{m_rules.text(), link->release()};
+}
+
+void Proxy::onOver(std::string_view why)
+{
+    m_lastWords = why;
+    m_loop->stop();
+}
+
 MetricsReport Proxy::metrics() const
 {
     OpenTraffic open;
@@ -239,7 +195,11 @@ MetricsReport Proxy::metrics() const
 
 Status Proxy::status() const
 {
-    Status status{m_rules.generation(), m_sessions.size(), {}};
+    Status status{.generation = m_rules.generation(),
+        .sessions = m_sessions.size(),
+        .rules = {},
+        .lastSession = m_sessions.lastId(),
+        .predecessors = m_takeover.predecessors()};
     for (const std::shared_ptr<LiveRule> &rule : m_rules.rules())
         status.rules.push_back(
             {rule->rule().id, rule->counters().sessions, rule->counters().hits, rule->counters().isDraining});

@@ -8,20 +8,22 @@
 #include "app/proxy/data/ChannelTable.h"
 #include "app/proxy/listen/RuleTable.h"
 #include "app/proxy/loop/SignalWatch.h"
+#include "app/proxy/takeover/Takeover.h"
 
 #include <memory>
 
 namespace ferry::proxy {
 
 /// The program: one loop with its rules and sessions, the control socket and the log.
-class Proxy final : private ListenerOwner, private AdminService {
+class Proxy final : private ListenerOwner, private AdminService, private TakeoverOwner {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Proxy>> create(const Options &options);
     ~Proxy();
     Proxy(const Proxy &) = delete;
     Proxy &operator=(const Proxy &) = delete;
 
-    /// Runs until SIGTERM, SIGINT or the method `quit`.
+    /// Runs until SIGTERM, SIGINT or the method `quit`, or until the last session has ended where another process has
+    /// taken over.
     void run();
 
 private:
@@ -31,8 +33,11 @@ private:
     void onAccepted(Listener &listener, Accepted accepted) override;
     void onAcceptExhausted(Listener &listener) override;
     [[nodiscard]] bool acceptControl(const Listener &listener, Accepted &accepted);
-    [[nodiscard]] bool acceptData(const Listener &listener, Accepted &accepted);
+    [[nodiscard]] bool acceptForSession(const Listener &listener, Accepted &accepted);
+    /// Where a rule asks for no session; refuses the others.
+    void acceptWithoutSession(const Listener &listener, Accepted &accepted);
     void onHangUp();
+    void refuse(const Listener &listener, const Accepted &accepted);
     void deny(const Listener &listener, const Accepted &accepted, std::string_view text);
     // AdminService
     [[nodiscard]] Result<> configure(Configuration configuration) override;
@@ -46,7 +51,13 @@ private:
     [[nodiscard]] bool killSession(std::uint64_t id) override;
     [[nodiscard]] bool drain(const std::optional<std::string> &rule, bool isDraining) override;
     [[nodiscard]] LogBook &logBook() override { return m_log; }
+    [[nodiscard]] Result<Handover> handOver(const std::string &control) override;
     void quit() override { m_loop->stop(); }
+
+    // TakeoverOwner
+    void onUnclaimed(const Endpoint &listener, Accepted accepted) override;
+    [[nodiscard]] bool take(const Endpoint &listener, Accepted &accepted) override;
+    void onOver(std::string_view why) override;
 
     std::unique_ptr<EventLoop> m_loop;
     LogBook m_log;
@@ -57,6 +68,8 @@ private:
     FarewellTable m_farewells;
     Services m_services;
     RuleTable m_rules;
+    Takeover m_takeover;
+    std::string m_lastWords = "The gateway was stopped.";
     CodeCounts m_denied; ///< where no rule was to blame
     std::uint64_t m_acceptsExhausted = 0;
     std::unique_ptr<SignalWatch> m_signals;

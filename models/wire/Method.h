@@ -28,6 +28,7 @@ enum class Method {
     SessionsTranscript,
     SessionsEnd,
     GatewayDrain,
+    GatewayUpgrade,
     Count,
 };
 
@@ -55,6 +56,7 @@ inline constexpr std::array methodTable{
     MethodRow{Method::SessionsTranscript, u"sessions.transcript", Role::Viewer},
     MethodRow{Method::SessionsEnd, u"sessions.end", Role::Operator},
     MethodRow{Method::GatewayDrain, u"gateway.drain", Role::Operator},
+    MethodRow{Method::GatewayUpgrade, u"gateway.upgrade", Role::Operator},
 };
 
 consteval bool everyMethodHasItsRow()

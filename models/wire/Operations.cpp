@@ -62,6 +62,16 @@ QJsonObject toJson(const DrainReply &reply)
     return {{u"sessions"_s, reply.sessions}};
 }
 
+QJsonObject toJson(const UpgradeRequest &request)
+{
+    return {{u"gateway"_s, request.gateway.text()}};
+}
+
+QJsonObject toJson(const UpgradeReply &reply)
+{
+    return {{u"version"_s, reply.version}, {u"before"_s, reply.before}, {u"sessions"_s, reply.sessions}};
+}
+
 void decode(const JsonNode &node, MetricsReply &out)
 {
     JsonFields(node).required(u"text", out.text);
@@ -100,6 +110,19 @@ void decode(const JsonNode &node, DrainRequest &out)
 void decode(const JsonNode &node, DrainReply &out)
 {
     JsonFields(node).required(u"sessions", out.sessions);
+}
+
+void decode(const JsonNode &node, UpgradeRequest &out)
+{
+    JsonFields(node).required(u"gateway", out.gateway);
+}
+
+void decode(const JsonNode &node, UpgradeReply &out)
+{
+    JsonFields(node)
+        .required(u"version", out.version)
+        .required(u"before", out.before)
+        .required(u"sessions", out.sessions);
 }
 
 } // namespace ferry

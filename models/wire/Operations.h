@@ -11,7 +11,7 @@
 
 #include <optional>
 
-/// What an operator does with a gateway that runs: count, look, end, drain.
+/// What an operator does with a gateway that runs: count, look, end, drain, upgrade.
 namespace ferry {
 
 class JsonNode;
@@ -74,6 +74,21 @@ struct DrainReply {
     bool operator==(const DrainReply &) const = default;
 };
 
+/// gateway.upgrade: lets the engine's program, as it is on the disk now, take over from the one that runs.
+struct UpgradeRequest {
+    GatewayId gateway;
+
+    bool operator==(const UpgradeRequest &) const = default;
+};
+
+struct UpgradeReply {
+    QString version; ///< that runs now
+    QString before; ///< that ran before
+    int sessions = 0; ///< that go on where they began, until they end
+
+    bool operator==(const UpgradeReply &) const = default;
+};
+
 template <>
 std::span<const QStringView> enumNames<SessionReading>();
 template <>
@@ -85,11 +100,15 @@ std::span<const QStringView> enumNames<LineWay>();
 [[nodiscard]] QJsonObject toJson(const SessionTranscript &transcript);
 [[nodiscard]] QJsonObject toJson(const DrainRequest &request);
 [[nodiscard]] QJsonObject toJson(const DrainReply &reply);
+[[nodiscard]] QJsonObject toJson(const UpgradeRequest &request);
+[[nodiscard]] QJsonObject toJson(const UpgradeReply &reply);
 void decode(const JsonNode &node, MetricsReply &out);
 void decode(const JsonNode &node, SessionRequest &out);
 void decode(const JsonNode &node, TranscriptLine &out);
 void decode(const JsonNode &node, SessionTranscript &out);
 void decode(const JsonNode &node, DrainRequest &out);
 void decode(const JsonNode &node, DrainReply &out);
+void decode(const JsonNode &node, UpgradeRequest &out);
+void decode(const JsonNode &node, UpgradeReply &out);
 
 } // namespace ferry

@@ -104,6 +104,10 @@ private Q_SLOTS:
         QCOMPARE(engine->drain(RuleId::fromTrusted(u"other"_s), true).error().code, ErrorCode::NotFound);
         QCOMPARE(engine->drain({}, true).value(), DrainReply{0});
         QVERIFY(engine->drain({}, false).has_value());
+        const auto upgraded = engine->upgrade();
+        QVERIFY2(upgraded.has_value(), upgraded ? "" : qPrintable(upgraded.error().text()));
+        QCOMPARE(upgraded->version, upgraded->before);
+        QCOMPARE(engine->observe().generation, u"aaaa"_s);
         engine->stop();
     }
 

@@ -110,6 +110,9 @@ private Q_SLOTS:
         QTest::newRow("gateway without an action") << QStringList{u"gateway"_s, u"stop"_s, u"FILE"_s, u"gw-1"_s};
         QTest::newRow("gateway end everybody") << QStringList{u"gateway"_s, u"end"_s, u"FILE"_s, u"gw-1"_s};
         QTest::newRow("gateway drain of another") << QStringList{u"gateway"_s, u"drain"_s, u"FILE"_s, u"gw-9"_s};
+        QTest::newRow("gateway upgrade of another") << QStringList{u"gateway"_s, u"upgrade"_s, u"FILE"_s, u"gw-9"_s};
+        QTest::newRow("gateway upgrade of a rule")
+            << QStringList{u"gateway"_s, u"upgrade"_s, u"FILE"_s, u"gw-1"_s, u"partner-upload"_s};
         QTest::newRow("sessions --transcript all")
             << QStringList{u"sessions"_s, u"--transcript"_s, u"all"_s, u"FILE"_s};
         QTest::newRow("metrics of another") << QStringList{u"metrics"_s, u"FILE"_s, u"gw-9"_s};
@@ -140,6 +143,7 @@ private Q_SLOTS:
         QTest::newRow("restart") << QStringList{u"restart"_s, u"BROKEN"_s, u"files-1"_s};
         QTest::newRow("sessions --transcript") << QStringList{u"sessions"_s, u"BROKEN"_s, u"--transcript"_s, u"1"_s};
         QTest::newRow("gateway drain") << QStringList{u"gateway"_s, u"drain"_s, u"BROKEN"_s, u"gw-1"_s};
+        QTest::newRow("gateway upgrade") << QStringList{u"gateway"_s, u"upgrade"_s, u"BROKEN"_s, u"gw-1"_s};
         QTest::newRow("metrics") << QStringList{u"metrics"_s, u"BROKEN"_s, u"gw-1"_s};
         QTest::newRow("diff before") << QStringList{u"diff"_s, u"BROKEN"_s, u"FILE"_s};
         QTest::newRow("diff after") << QStringList{u"diff"_s, u"FILE"_s, u"BROKEN"_s};

@@ -205,6 +205,8 @@ private Q_SLOTS:
         roundTrip(DrainRequest{gateway, {}, false});
         roundTrip(DrainRequest{gateway, RuleId::fromTrusted(u"r1"_s), true});
         roundTrip(DrainReply{5});
+        roundTrip(UpgradeRequest{gateway});
+        roundTrip(UpgradeReply{u"0.2.0"_s, u"0.1.0"_s, 7});
         roundTrip(TailRequest{5});
         roundTrip(ProgressNote{u"commit"_s, u"Restarting"_s});
     }

@@ -50,6 +50,9 @@ public:
     [[nodiscard]] virtual Result<> endSession(quint64 session) = 0;
     /// Lets a rule, or every rule, take no new sessions, or take them again; open ones go on.
     [[nodiscard]] virtual Result<DrainReply> drain(const std::optional<RuleId> &rule, bool isDraining) = 0;
+    /// Lets the engine's program take over from the one that runs, which may be an older version of it. Connections and
+    /// open sessions notice nothing; where it fails the one that runs goes on.
+    [[nodiscard]] virtual Result<UpgradeReply> upgrade() = 0;
     /// The newest entries, oldest first.
     [[nodiscard]] virtual Result<QList<LogEntry>> log(int tail) = 0;
     /// What it counts, each sample labelled with `gateway`. Names begin with "ferrygate_".

@@ -136,6 +136,8 @@ RpcReply Node::handle(Method method, const QJsonObject &params, const Caller &ca
         return with<SessionRequest>(params, [&](const SessionRequest &request) { return endSession(request, caller); });
     case Method::GatewayDrain:
         return with<DrainRequest>(params, [&](const DrainRequest &request) { return drain(request, caller); });
+    case Method::GatewayUpgrade:
+        return with<UpgradeRequest>(params, [&](const UpgradeRequest &request) { return upgrade(request, caller); });
     case Method::Hello:
     case Method::LogSubscribe:
     case Method::Count:

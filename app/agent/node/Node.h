@@ -50,6 +50,7 @@ private:
     [[nodiscard]] Result<SessionTranscript> transcript(const SessionRequest &request);
     [[nodiscard]] Result<DrainReply> endSession(const SessionRequest &request, const Caller &caller);
     [[nodiscard]] Result<DrainReply> drain(const DrainRequest &request, const Caller &caller);
+    [[nodiscard]] Result<UpgradeReply> upgrade(const UpgradeRequest &request, const Caller &caller);
     void note(const QString &event, const QString &text, const Caller &caller);
 
     AgentConfig m_config;

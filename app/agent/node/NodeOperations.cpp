@@ -78,6 +78,22 @@ Result<DrainReply> Node::drain(const DrainRequest &request, const Caller &caller
     return left;
 }
 
+Result<UpgradeReply> Node::upgrade(const UpgradeRequest &request, const Caller &caller)
+{
+    const Result<GatewayEngine *> engine = engineOf(request.gateway);
+    if (!engine)
+        return failure(engine.error());
+    Result<UpgradeReply> upgraded = (*engine)->upgrade();
+    if (upgraded) {
+        note(u"gateway upgraded"_s,
+            tr("%1: version %2 instead of %3, %4 sessions go on in the old process.")
+                .arg(request.gateway.text(), upgraded->version, upgraded->before)
+                .arg(upgraded->sessions),
+            caller);
+    }
+    return upgraded;
+}
+
 void Node::note(const QString &event, const QString &text, const Caller &caller)
 {
     AuditEntry entry;

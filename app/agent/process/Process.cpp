@@ -195,6 +195,22 @@ bool isAlive(const ProcessId &process)
     return process.pid > 0 && identify(process.pid) == process;
 }
 
+bool runsProgram(const ProcessId &process, const QString &program)
+{
+    // Leads to the file also when its name is gone: proc(5).
+    struct stat running{};
+    struct stat file{};
+    if (::stat(u"/proc/%1/exe"_s.arg(process.pid).toLatin1().constData(), &running) != 0
+        || ::stat(QFile::encodeName(program).constData(), &file) != 0)
+        return true;
+    return running.st_dev == file.st_dev && running.st_ino == file.st_ino;
+}
+
+bool leadsItsGroup(const ProcessId &process)
+{
+    return process.pid > 0 && ::getpgid(process.pid) == process.pid;
+}
+
 QDateTime startTime(const ProcessId &process)
 {
     // btime in /proc/stat has whole seconds only; the uptime is finer.

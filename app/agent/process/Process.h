@@ -39,6 +39,11 @@ struct Command {
 /// The process of that pid, if there is one that has not ended.
 [[nodiscard]] std::optional<ProcessId> identify(pid_t pid);
 [[nodiscard]] bool isAlive(const ProcessId &process);
+/// False if the file `program` is not the one that the process was started from: it was replaced since. True where
+/// that cannot be seen.
+[[nodiscard]] bool runsProgram(const ProcessId &process, const QString &program);
+/// True if it leads a process group, as everything does that spawn() has started.
+[[nodiscard]] bool leadsItsGroup(const ProcessId &process);
 /// When it started, by the wall clock.
 [[nodiscard]] QDateTime startTime(const ProcessId &process);
 

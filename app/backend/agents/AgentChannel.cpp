@@ -7,7 +7,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// A prepare runs native checkers and a trial start, a commit restarts services and waits for their banner.
+// A prepare runs native checkers and a trial start, a commit restarts services and waits for their banner, an upgrade
+// starts a program and waits for it.
 std::chrono::milliseconds timeoutOf(Method method)
 {
     switch (method) {
@@ -16,6 +17,7 @@ std::chrono::milliseconds timeoutOf(Method method)
     case Method::ApplyCommit:
     case Method::ApplyRollback:
     case Method::ServiceRestart:
+    case Method::GatewayUpgrade:
         return 120s;
     default:
         return 15s;
@@ -102,6 +104,11 @@ void AgentChannel::endSession(const SessionRequest &session, QObject *context, A
 void AgentChannel::drain(const DrainRequest &what, QObject *context, Answer<DrainReply> answer)
 {
     ask(Method::GatewayDrain, toJson(what), context, std::move(answer));
+}
+
+void AgentChannel::upgrade(const UpgradeRequest &what, QObject *context, Answer<UpgradeReply> answer)
+{
+    ask(Method::GatewayUpgrade, toJson(what), context, std::move(answer));
 }
 
 void AgentChannel::metrics(QObject *context, Answer<MetricsReply> answer)

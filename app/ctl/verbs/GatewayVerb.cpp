@@ -21,7 +21,7 @@ Error wrongUse(const QString &why)
     return {ErrorCode::InvalidInput, {}, tr("Nothing was done."), why, tr("See \"ferryctl gateway --help\".")};
 }
 
-enum class Action { End, Drain, Resume };
+enum class Action { End, Drain, Resume, Upgrade };
 
 /// What the arguments ask for.
 struct Order {
@@ -33,7 +33,7 @@ struct Order {
 
 Result<Order> parseOrder(const QStringList &arguments)
 {
-    static const QStringList actions{u"end"_s, u"drain"_s, u"resume"_s};
+    static const QStringList actions{u"end"_s, u"drain"_s, u"resume"_s, u"upgrade"_s};
     const qsizetype action = actions.indexOf(arguments[0]);
     if (action < 0)
         return failure(wrongUse(tr("There is no action \"%1\".").arg(arguments[0])));
@@ -47,6 +47,8 @@ Result<Order> parseOrder(const QStringList &arguments)
         order.session = what.toULongLong(&isNumber);
         if (!isNumber)
             return failure(wrongUse(tr("\"end\" takes the number of a session, which \"ferryctl sessions\" shows.")));
+    } else if (order.action == Action::Upgrade && !what.isEmpty()) {
+        return failure(wrongUse(tr("\"upgrade\" takes a gateway and nothing more.")));
     } else if (!what.isEmpty()) {
         const Result<RuleId> rule = RuleId::parse(what);
         if (!rule)
@@ -67,7 +69,7 @@ AgentResult<DrainReply> carryOut(const Order &order, backend::AgentChannel &chan
     });
 }
 
-QString outcome(const Order &order)
+QString wordsFor(const Order &order)
 {
     const QString what = order.rule ? order.rule->text() : order.gateway.text();
     switch (order.action) {
@@ -77,33 +79,67 @@ QString outcome(const Order &order)
         return tr("%1 takes no new sessions.").arg(what);
     case Action::Resume:
         return tr("%1 takes new sessions again.").arg(what);
+    case Action::Upgrade:
+        break;
     }
     return {};
+}
+
+/// What came of it: as JSON, and in words.
+struct Outcome {
+    QJsonObject json;
+    QString text;
+};
+
+AgentResult<Outcome> upgrade(const Order &order, backend::AgentChannel &channel)
+{
+    QObject context;
+    const auto reply =
+        await<AgentResult<UpgradeReply>>([&](const auto &done) { channel.upgrade({order.gateway}, &context, done); });
+    if (!reply)
+        return tl::unexpected(reply.error());
+    return Outcome{toJson(*reply),
+        tr("%1 runs version %2 now, %3 before.").arg(order.gateway.text(), reply->version, reply->before) + u' '
+            + tr("%n session(s) go on in the old process until they end.", nullptr, reply->sessions)};
+}
+
+AgentResult<Outcome> outcomeOf(const Order &order, backend::AgentChannel &channel)
+{
+    if (order.action == Action::Upgrade)
+        return upgrade(order, channel);
+    const AgentResult<DrainReply> left = carryOut(order, channel);
+    if (!left)
+        return tl::unexpected(left.error());
+    return Outcome{toJson(*left), wordsFor(order) + u' ' + tr("%n session(s) go on.", nullptr, left->sessions)};
 }
 
 } // namespace
 
 QString GatewayVerb::summary() const
 {
-    return tr("ends a session, or lets a gateway or a rule take no new ones");
+    return tr("ends a session, lets a gateway or a rule take no new ones, or upgrades a gateway");
 }
 
 QString GatewayVerb::help() const
 {
-    return tr("end     ends one session, by the number that \"ferryctl sessions\" shows\n"
-              "drain   lets a rule, or without one every rule of the gateway, take no new sessions; clients hear 421,\n"
-              "        open sessions go on\n"
-              "resume  lets them take new sessions again\n\n"
-              "Each is written to the audit log of the node, with who asked for it.\n\n"
-              "Exit code 0: done. 1: not done.\n\n"
-              "  ferryctl gateway end rules.json gw-1 4711\n"
-              "  ferryctl gateway drain rules.json gw-1 partner-upload\n"
-              "  ferryctl gateway resume rules.json gw-1");
+    return tr(
+        "end      ends one session, by the number that \"ferryctl sessions\" shows\n"
+        "drain    lets a rule, or without one every rule of the gateway, take no new sessions; clients hear 421,\n"
+        "         open sessions go on\n"
+        "resume   lets them take new sessions again\n"
+        "upgrade  lets the gateway's program, as it is on its disk now, take over from the one that runs; nobody\n"
+        "         is disconnected, open sessions go on in the old process until they end\n\n"
+        "Each is written to the audit log of the node, with who asked for it.\n\n"
+        "Exit code 0: done. 1: not done.\n\n"
+        "  ferryctl gateway end rules.json gw-1 4711\n"
+        "  ferryctl gateway drain rules.json gw-1 partner-upload\n"
+        "  ferryctl gateway resume rules.json gw-1\n"
+        "  ferryctl gateway upgrade rules.json gw-1");
 }
 
 QString GatewayVerb::jsonShape() const
 {
-    return u"{\"sessions\"}: how many go on, of the rule or of the gateway"_s;
+    return u"{\"sessions\"}: how many go on, of the rule or of the gateway; upgrade: with \"version\", \"before\""_s;
 }
 
 void GatewayVerb::addOptions(QCommandLineParser &parser) const
@@ -126,13 +162,13 @@ int GatewayVerb::run(const Call &call) const
         call.terminal.error(channel.error());
         return ExitError;
     }
-    const AgentResult<DrainReply> left = carryOut(*order, **channel);
-    if (!left) {
-        call.terminal.error(left.error().error);
+    const AgentResult<Outcome> outcome = outcomeOf(*order, **channel);
+    if (!outcome) {
+        call.terminal.error(outcome.error().error);
         return ExitError;
     }
-    call.terminal.json(toJson(*left));
-    call.terminal.line(outcome(*order) + u' ' + tr("%n session(s) go on.", nullptr, left->sessions));
+    call.terminal.json(outcome->json);
+    call.terminal.line(outcome->text);
     return ExitDone;
 }
 

@@ -98,10 +98,11 @@ QJsonObject nodeStatus(
         return json;
     }
     json.insert(u"status"_s, toJson(*status));
-    for (const GatewayStatus &gateway : status->gateways)
-        rows.append(
-            {u"  "_s + gateway.id.text(), gateway.running ? tr("proxy runs, pid %1").arg(gateway.pid) : gateway.problem,
-                tr("%n session(s)", nullptr, gateway.sessions)});
+    for (const GatewayStatus &gateway : status->gateways) {
+        const bool isWell = gateway.running && gateway.problem.isEmpty();
+        rows.append({u"  "_s + gateway.id.text(), isWell ? tr("proxy runs, pid %1").arg(gateway.pid) : gateway.problem,
+            tr("%n session(s)", nullptr, gateway.sessions)});
+    }
     for (const ServiceStatus &service : status->services)
         rows.append({u"  "_s + service.id.text(),
             service.running ? tr("vsftpd runs, pid %1").arg(service.pid) : service.problem,

@@ -3,6 +3,7 @@
 #include "app/proxy/admin/AdminMethods.h"
 #include "app/proxy/admin/AdminServer.h"
 #include "app/proxy/config/JsonReader.h"
+#include "app/proxy/takeover/Descriptors.h"
 
 #include <sys/epoll.h>
 #include <sys/socket.h>
@@ -103,8 +104,14 @@ void AdminClient::onRequest(std::string_view line)
         reply(id, callMethod(m_service, method, params));
 }
 
-void AdminClient::reply(std::string_view id, const Result<AdminReply> &result)
+void AdminClient::reply(std::string_view id, Result<AdminReply> result)
 {
+    if (result && result->descriptor) {
+        if (!m_out.empty())
+            result = failure("Read the earlier answers first.");
+        else
+            m_descriptor = std::move(result->descriptor);
+    }
     m_out += "{\"id\":";
     m_out += id;
     if (result) {
@@ -146,12 +153,20 @@ void AdminClient::onLogLine(std::string_view json)
     flush();
 }
 
+ssize_t AdminClient::sendSome()
+{
+    const int descriptor = m_descriptor.get();
+    const ssize_t count = sendWithDescriptors(m_fd.get(), std::string_view(m_out).substr(m_sent),
+        descriptor < 0 ? std::span<const int>() : std::span(&descriptor, 1));
+    if (count > 0)
+        m_descriptor.reset();
+    return count;
+}
+
 void AdminClient::flush()
 {
     while (m_sent < m_out.size()) {
-        const ssize_t count = ::send(m_fd.get(), m_out.data() + m_sent, m_out.size() - m_sent, MSG_NOSIGNAL);
-        if (count < 0 && errno == EINTR)
-            continue;
+        const ssize_t count = sendSome();
         if (count < 0 && errno != EAGAIN) {
             close();
             return;

@@ -22,6 +22,8 @@ public:
         EventLoop &loop, AdminService &service, AdminServer &server, Fd fd);
     ~AdminClient() override;
 
+    [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
+
 private:
     AdminClient(EventLoop &loop, AdminService &service, AdminServer &server, Fd fd);
     void onEvents(std::uint32_t events) override;
@@ -29,7 +31,8 @@ private:
     [[nodiscard]] bool read();
     [[nodiscard]] bool takeRequests();
     void onRequest(std::string_view line);
-    void reply(std::string_view id, const Result<AdminReply> &result);
+    void reply(std::string_view id, Result<AdminReply> result);
+    [[nodiscard]] ssize_t sendSome();
     void flush();
     void close();
 
@@ -41,6 +44,7 @@ private:
     std::size_t m_scanned = 0; ///< of m_in, without a line end
     std::string m_out;
     std::size_t m_sent = 0; ///< of m_out
+    Fd m_descriptor;        ///< goes with the first byte of m_out
     std::uint64_t m_lostLines = 0;
     bool m_isFollowing = false;
     bool m_isWaitingToWrite = false;

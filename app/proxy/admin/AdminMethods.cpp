@@ -78,6 +78,16 @@ Result<AdminReply> status(AdminService &service, Params)
         json += rule.isDraining ? "true" : "false";
         json += '}';
     }
+    json += ']';
+    append(json, "lastSession", status.lastSession);
+    appendKey(json, "predecessors");
+    json += '[';
+    for (const Message::Process &process : status.predecessors) {
+        json += json.back() == '[' ? "{" : ",{";
+        append(json, "pid", static_cast<std::uint64_t>(process.pid));
+        append(json, "control", process.control);
+        json += '}';
+    }
     return AdminReply{json + "]}"};
 }
 
@@ -201,6 +211,29 @@ Result<AdminReply> drain(AdminService &service, Params params)
     return AdminReply{"{}"};
 }
 
+Result<AdminReply> handover(AdminService &service, Params params)
+{
+    JsonProblems problems;
+    ObjectReader reader(params, "", problems);
+    // Which conversation is meant; there has been one so far.
+    [[maybe_unused]] const auto version = reader.number("version", 1, 1);
+    const std::string control = reader.text("control");
+    reader.finish();
+    if (const std::optional<Error> &problem = problems.first())
+        return failure(*problem);
+    Result<Handover> handover = service.handOver(control);
+    if (!handover)
+        return failure(handover.error());
+    std::string json = "{";
+    append(json, "pid", static_cast<std::uint64_t>(::getpid()));
+    append(json, "version", FERRYGATE_VERSION);
+    if (!handover->configuration.empty()) {
+        appendKey(json, "configuration");
+        json += handover->configuration;
+    }
+    return AdminReply{.result = json + '}', .descriptor = std::move(handover->link)};
+}
+
 Result<AdminReply> quit(AdminService &service, Params)
 {
     service.quit();
@@ -212,7 +245,7 @@ struct Method {
     Result<AdminReply> (*call)(AdminService &, Params);
 };
 
-constexpr std::array<Method, 10> methods{{
+constexpr std::array<Method, 11> methods{{
     {"configure", configure},
     {"check", check},
     {"status", status},
@@ -222,6 +255,7 @@ constexpr std::array<Method, 10> methods{{
     {"transcript", transcript},
     {"kill", kill},
     {"drain", drain},
+    {"handover", handover},
     {"quit", quit},
 }};
 

@@ -5,6 +5,7 @@
 #include "app/proxy/control/Session.h"
 #include "app/proxy/log/LogBook.h"
 #include "app/proxy/metrics/MetricsReport.h"
+#include "app/proxy/takeover/Message.h"
 
 #include <optional>
 #include <string>
@@ -23,6 +24,14 @@ struct Status {
     std::string_view generation;
     std::size_t sessions = 0;
     std::vector<RuleStatus> rules;
+    std::uint64_t lastSession = 0; ///< number of the youngest
+    std::vector<Message::Process> predecessors; ///< processes whose sessions go on there
+};
+
+/// What a process that takes over gets to begin with.
+struct Handover {
+    std::string_view configuration; ///< the JSON that is running; empty: none
+    Fd link;                        ///< on which everything else is handed over
 };
 
 /// What the control socket can ask the proxy to do.
@@ -40,6 +49,8 @@ public:
     /// False if there is no such rule.
     [[nodiscard]] virtual bool drain(const std::optional<std::string> &rule, bool isDraining) = 0;
     [[nodiscard]] virtual LogBook &logBook() = 0;
+    /// Another process, with its control socket at `control`, wants to take over.
+    [[nodiscard]] virtual Result<Handover> handOver(const std::string &control) = 0;
     virtual void quit() = 0;
 
 protected:

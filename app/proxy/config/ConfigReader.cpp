@@ -203,6 +203,7 @@ Result<Configuration> readConfiguration(simdjson::dom::element root)
         loadTlsMaterial(configuration, problems);
     if (const std::optional<Error> &problem = problems.first())
         return failure(*problem);
+    configuration.text = simdjson::minify(root);
     return configuration;
 }
 

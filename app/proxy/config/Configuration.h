@@ -59,6 +59,7 @@ struct Configuration {
     std::string gateway;
     CertificateFiles certificate; ///< for rules that name none of their own
     std::vector<Rule> rules;
+    std::string text; ///< the JSON that it was read from, for a process that takes over
 };
 
 } // namespace ferry::proxy

@@ -42,6 +42,7 @@ public:
     /// The same for a connection that has no stream yet.
     void dismiss(Fd client, std::string words);
     void retire(Farewell &farewell);
+    [[nodiscard]] std::size_t size() const { return m_farewells.size(); }
 
 private:
     class Nobody final : public StreamOwner {

@@ -2,6 +2,7 @@
 
 #include "app/proxy/control/Session.h"
 
+#include <algorithm>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -23,6 +24,10 @@ public:
     /// The youngest session of `client` that may use the relay port; null if there is none. `rule` counts by its id
     /// and whatever its version, because a session keeps the version it began with.
     [[nodiscard]] Session *findForData(const Endpoint &relayPort, const IpAddress &client) const;
+
+    /// Numbers of the sessions before this are in use by another process.
+    void continueAfter(std::uint64_t id) { m_lastId = std::max(m_lastId, id); }
+    [[nodiscard]] std::uint64_t lastId() const { return m_lastId; }
 
     [[nodiscard]] std::size_t size() const { return m_sessions.size(); }
     [[nodiscard]] std::vector<SessionSnapshot> snapshots() const;

@@ -46,7 +46,26 @@ Listener::Listener(EventLoop &loop, Fd fd, const Endpoint &local, ListenerOwner 
 
 Listener::~Listener()
 {
-    m_loop.forget(m_fd.get());
+    close();
+}
+
+void Listener::pause()
+{
+    // The other process has the same socket, so that closing this descriptor would not end its place in epoll.
+    if (m_fd)
+        m_loop.forget(m_fd.get());
+}
+
+void Listener::resume()
+{
+    if (m_fd)
+        (void)m_loop.watch(m_fd.get(), EPOLLIN, *this);
+}
+
+void Listener::close()
+{
+    pause();
+    m_fd.reset();
 }
 
 void Listener::setRoles(Roles roles)

@@ -55,6 +55,14 @@ public:
     [[nodiscard]] const Roles &roles() const { return m_roles; }
     void setRoles(Roles roles);
 
+    /// For another process, which is to accept in place of this one.
+    [[nodiscard]] int descriptor() const { return m_fd.get(); }
+    /// Accepts no more; callers wait in the kernel.
+    void pause();
+    void resume();
+    /// The socket is another process' business from now on. Sessions may still name this listener.
+    void close();
+
 private:
     Listener(EventLoop &loop, Fd fd, const Endpoint &local, ListenerOwner &owner, SpareDescriptor &spare);
     void onEvents(std::uint32_t events) override;

@@ -41,6 +41,7 @@ Result<> RuleTable::apply(Configuration configuration)
     counters.merge(m_counters);
     m_counters = std::move(counters);
     m_generation = std::move(configuration.generation);
+    m_text = std::move(configuration.text);
     return {};
 }
 
@@ -50,6 +51,33 @@ void RuleTable::clear()
         listener->setRoles({});
     m_listeners.clear();
     m_rules.clear();
+}
+
+std::vector<std::shared_ptr<Listener>> RuleTable::listeners() const
+{
+    std::vector<std::shared_ptr<Listener>> listeners;
+    for (const auto &[local, known] : m_known) {
+        if (std::shared_ptr<Listener> listener = known.lock())
+            listeners.push_back(std::move(listener));
+    }
+    return listeners;
+}
+
+Result<std::shared_ptr<Listener>> RuleTable::receive(const Endpoint &local, Fd socket)
+{
+    tl::expected<std::shared_ptr<Listener>, int> listener =
+        Listener::create(m_loop, local, m_owner, m_spare, std::move(socket));
+    if (!listener)
+        return failure(
+            "The socket of " + local.toString() + " could not be used: " + errorText(listener.error()) + ".");
+    m_known[local] = *listener;
+    return std::move(*listener);
+}
+
+std::shared_ptr<Listener> RuleTable::listenerAt(const Endpoint &local) const
+{
+    const auto known = m_known.find(local);
+    return known == m_known.end() ? nullptr : known->second.lock();
 }
 
 std::shared_ptr<void> RuleTable::hostOf(const Endpoint &local) const
@@ -69,9 +97,7 @@ Result<std::shared_ptr<Listener>> RuleTable::listenerFor(
 {
     if (const auto bound = next.find(local); bound != next.end())
         return bound->second;
-    std::shared_ptr<Listener> listener;
-    if (const auto known = m_known.find(local); known != m_known.end())
-        listener = known->second.lock();
+    std::shared_ptr<Listener> listener = listenerAt(local);
     if (!listener) {
         tl::expected<std::shared_ptr<Listener>, int> created =
             Listener::create(m_loop, local, m_owner, m_spare, m_dataPorts.share(local));

@@ -29,7 +29,16 @@ public:
     void clear();
 
     [[nodiscard]] const std::string &generation() const { return m_generation; }
+    /// The running configuration as it was read; empty before the first.
+    [[nodiscard]] const std::string &text() const { return m_text; }
     [[nodiscard]] const std::vector<std::shared_ptr<LiveRule>> &rules() const { return m_rules; }
+
+    /// Everything that listens here, for whatever configuration.
+    [[nodiscard]] std::vector<std::shared_ptr<Listener>> listeners() const;
+    /// Listens on a socket that another process has bound to `local`, for the configurations to come.
+    [[nodiscard]] Result<std::shared_ptr<Listener>> receive(const Endpoint &local, Fd socket);
+    /// Null if nothing listens there.
+    [[nodiscard]] std::shared_ptr<Listener> listenerAt(const Endpoint &local) const;
 
 private:
     using Listeners = std::unordered_map<Endpoint, std::shared_ptr<Listener>, EndpointHash>;
@@ -45,6 +54,7 @@ private:
     DataPorts &m_dataPorts;
     SpareDescriptor m_spare;
     std::string m_generation;
+    std::string m_text;
     std::vector<std::shared_ptr<LiveRule>> m_rules;
     Listeners m_listeners;
     /// Also those that only open sessions of earlier configurations hold.

@@ -14,6 +14,8 @@ Fd openForAppend(const std::string &path)
     return Fd(::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0640));
 }
 
+constexpr std::size_t isoTimeLength = 24;
+
 } // namespace
 
 LogBook::~LogBook()
@@ -64,19 +66,43 @@ void LogBook::flush()
     }
 }
 
-void LogBook::write(const LogEntry &entry)
+std::string &LogBook::nextLine()
 {
     const std::size_t index = m_serial % capacity;
     if (index >= m_ring.size())
         m_ring.emplace_back();
-    std::string &line = m_ring[index];
-    line.clear();
     ++m_serial;
+    m_ring[index].clear();
+    return m_ring[index];
+}
+
+void LogBook::write(const LogEntry &entry)
+{
+    std::string &line = nextLine();
     appendJson(line, entry, m_serial, m_gateway, std::chrono::system_clock::now());
     if (m_file) {
         m_pending += line;
         m_pending += '\n';
     }
+    for (LogFollower *follower : m_followers)
+        follower->onLogLine(line);
+}
+
+void LogBook::adopt(std::string_view json, Adopted adopted)
+{
+    // As appendJson() begins a line; one that begins otherwise has neither, and tells of lines that were left out.
+    constexpr std::string_view serial = R"({"serial":)";
+    constexpr std::string_view time = R"(,"time":")";
+    const std::size_t at = json.find(time);
+    if (!json.starts_with(serial) || at == std::string_view::npos || json.size() < at + time.size() + isoTimeLength)
+        return;
+    std::string &line = nextLine();
+    line += serial;
+    line += std::to_string(m_serial);
+    line += time;
+    json.remove_prefix(at + time.size());
+    line += adopted == Adopted::Kept ? json.substr(0, isoTimeLength) : isoTime(std::chrono::system_clock::now());
+    line += json.substr(isoTimeLength);
     for (LogFollower *follower : m_followers)
         follower->onLogLine(line);
 }

@@ -41,6 +41,11 @@ public:
     /// Name of the gateway in every line.
     void setGateway(std::string gateway) { m_gateway = std::move(gateway); }
     void write(const LogEntry &entry);
+    /// Takes a line that another process has written, to the log file too: for the ring and the followers. Lines of its
+    /// past keep their time and come before any of this process; of those that it writes now the time becomes that of
+    /// this moment, so that times never run backwards.
+    enum class Adopted : std::uint8_t { Kept, Live };
+    void adopt(std::string_view json, Adopted adopted);
 
     void follow(LogFollower &follower) { m_followers.push_back(&follower); }
     void unfollow(LogFollower &follower);
@@ -49,6 +54,9 @@ public:
     [[nodiscard]] std::vector<std::string_view> tail(std::size_t count) const;
 
 private:
+    /// The place of the next line in the ring.
+    [[nodiscard]] std::string &nextLine();
+
     std::vector<std::string> m_ring; ///< grows to its capacity, then the slots are reused
     std::uint64_t m_serial = 0;
     std::string m_gateway;

@@ -2,6 +2,7 @@
 // ask for.
 #include "app/proxy/admin/AdminServer.h"
 #include "app/proxy/config/JsonReader.h"
+#include "app/proxy/takeover/Link.h"
 #include "tests/fuzz/proxy/Rounds.h"
 
 #include <sys/socket.h>
@@ -44,6 +45,15 @@ public:
     [[nodiscard]] bool killSession(std::uint64_t id) override { return id == 1; }
     [[nodiscard]] bool drain(const std::optional<std::string> &rule, bool) override { return !rule || *rule == "a"; }
     [[nodiscard]] LogBook &logBook() override { return m_log; }
+    [[nodiscard]] Result<Handover> handOver(const std::string &control) override
+    {
+        if (control.empty())
+            return failure("No path.");
+        // The link's other end is gone when the answer arrives.
+        Result<Link::Pair> link = Link::open();
+        require(link.has_value());
+        return Handover{R"({"rules":[]})", link->there.release()};
+    }
     void quit() override {}
 
 private:

@@ -44,6 +44,8 @@ void decodeAll(const QJsonValue &json)
     decodeAndBack<SessionTranscript>(json);
     decodeAndBack<DrainRequest>(json);
     decodeAndBack<DrainReply>(json);
+    decodeAndBack<UpgradeRequest>(json);
+    decodeAndBack<UpgradeReply>(json);
     decodeAndBack<ProgressNote>(json);
 }
 

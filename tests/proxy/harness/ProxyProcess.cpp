@@ -22,36 +22,69 @@ QJsonObject readLine(QLocalSocket &socket)
     return QJsonDocument::fromJson(socket.readLine()).object();
 }
 
+const QString program = QStringLiteral(FERRYGATE_BUILD_DIR "/bin/ferrygate-proxy");
+
+// It goes with the test, also where the test is killed.
+void prepare(QProcess &process)
+{
+    process.setChildProcessModifier([inner = process.childProcessModifier()] {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (inner)
+            inner();
+    });
+}
+
 } // namespace
 
 ProxyProcess::~ProxyProcess()
 {
     m_socket.abort();
-    ferry::test::endProgram(m_process);
+    ferry::test::endProgram(*m_process);
+    for (const std::unique_ptr<QProcess> &former : m_former)
+        ferry::test::endProgram(*former);
 }
 
 bool ProxyProcess::start(const QStringList &more)
 {
-    const QString socketPath = path(QStringLiteral("control.sock"));
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    // It goes with the test, also where the test is killed.
-    m_process.setChildProcessModifier([inner = m_process.childProcessModifier()] {
-        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-        if (inner)
-            inner();
-    });
-    m_process.start(QStringLiteral(FERRYGATE_BUILD_DIR "/bin/ferrygate-proxy"),
-        QStringList{QStringLiteral("--control"), socketPath} + more);
-    if (!m_process.waitForStarted(deadline))
+    prepare(*m_process);
+    m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process->start(program, QStringList{QStringLiteral("--control"), control()} + more);
+    return m_process->waitForStarted(deadline) && connectTo(*m_process);
+}
+
+std::unique_ptr<QProcess> ProxyProcess::startTakeover(const QStringList &more) const
+{
+    auto process = std::make_unique<QProcess>();
+    prepare(*process);
+    process->start(program, QStringList{QStringLiteral("--control"), control(), QStringLiteral("--takeover")} + more);
+    return process->waitForStarted(deadline) ? std::move(process) : nullptr;
+}
+
+bool ProxyProcess::takeOver(const QStringList &more)
+{
+    std::unique_ptr<QProcess> process = startTakeover(more);
+    if (!process)
         return false;
+    const bool isServing = connectTo(*process);
+    if (isServing)
+        m_former.push_back(std::exchange(m_process, std::move(process)));
+    else
+        qWarning("%s", process->readAllStandardError().constData());
+    return isServing;
+}
+
+bool ProxyProcess::connectTo(QProcess &process)
+{
     // There is nothing to be told by the program; the socket is there when it is ready.
     const QDeadlineTimer end(deadline);
-    while (!end.hasExpired() && m_process.state() == QProcess::Running) {
+    while (!end.hasExpired() && process.state() == QProcess::Running) {
         m_socket.abort();
-        m_socket.connectToServer(socketPath);
-        if (m_socket.waitForConnected(100))
-            return call(QStringLiteral("status")).contains(u"result");
-        m_process.waitForFinished(10);
+        m_socket.connectToServer(control());
+        if (m_socket.waitForConnected(100)
+            && call(QStringLiteral("status")).value(u"result").toObject().value(u"pid").toInteger()
+                == process.processId())
+            return true;
+        process.waitForFinished(10);
     }
     return false;
 }

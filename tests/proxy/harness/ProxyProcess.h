@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 
 #include <functional>
+#include <memory>
+#include <vector>
 
 /// The real program, with its control socket in a directory of its own.
 class ProxyProcess {
@@ -15,7 +17,14 @@ public:
 
     /// True when it answers on its control socket.
     [[nodiscard]] bool start(const QStringList &more = {});
-    [[nodiscard]] QProcess &process() { return m_process; }
+    [[nodiscard]] QProcess &process() { return *m_process; }
+    /// Starts the program once more, to take over from the one that runs; true when it answers in its place. What ran
+    /// is among the former ones then.
+    [[nodiscard]] bool takeOver(const QStringList &more = {});
+    /// The same without waiting: what it says is for the caller to read.
+    [[nodiscard]] std::unique_ptr<QProcess> startTakeover(const QStringList &more = {}) const;
+    [[nodiscard]] QProcess &former(std::size_t index) { return *m_former.at(index); }
+    [[nodiscard]] QString control() const { return path(QStringLiteral("control.sock")); }
     [[nodiscard]] QString path(const QString &name) const { return m_directory.filePath(name); }
     /// The whole reply to one request.
     [[nodiscard]] QJsonObject call(const QString &method, const QJsonValue &params = QJsonValue::Undefined);
@@ -29,7 +38,10 @@ public:
 
 private:
     QTemporaryDir m_directory;
-    QProcess m_process;
+    [[nodiscard]] bool connectTo(QProcess &process);
+
+    std::unique_ptr<QProcess> m_process = std::make_unique<QProcess>();
+    std::vector<std::unique_ptr<QProcess>> m_former;
     QLocalSocket m_socket;
     int m_generation = 0;
 };

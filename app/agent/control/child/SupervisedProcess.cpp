@@ -77,6 +77,14 @@ void SupervisedProcess::keepRunning()
     m_shouldRun = true;
 }
 
+void SupervisedProcess::follow(const ProcessId &process)
+{
+    m_process = process;
+    m_shouldRun = true;
+    m_problem.clear();
+    remember();
+}
+
 bool SupervisedProcess::revive()
 {
     if (!m_shouldRun || isAlive(m_process))

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] Result<> stop(std::chrono::milliseconds timeout);
     /// From now on it should run: revive() starts it.
     void keepRunning();
+    /// From now on this process is meant: one that has taken over from the one so far.
+    void follow(const ProcessId &process);
     /// Starts it again where it should run and does not. Gives true if it did.
     bool revive();
     /// The end of its output.

@@ -1,6 +1,7 @@
 #include "app/agent/engines/builtin/BuiltinEngine.h"
 
 #include "app/agent/engines/builtin/ProxyClient.h"
+#include "app/agent/engines/builtin/ProxyCommand.h"
 #include "app/agent/engines/builtin/ProxyConfig.h"
 #include "app/agent/engines/builtin/ProxyLogSource.h"
 #include "app/agent/engines/builtin/ProxyMetrics.h"
@@ -10,7 +11,6 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -32,15 +32,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("BuiltinEngine", text);
 }
 
-// No --config: the agent hands the configuration over as soon as the control socket answers, and so hears a refusal.
-Command proxyCommand(const BuiltinEngine::Setup &setup)
-{
-    Command command{setup.program, {u"--control"_s, setup.controlSocket}, {}, setup.outputPath};
-    if (!setup.logPath.isEmpty())
-        command.arguments << u"--log"_s << setup.logPath;
-    return command;
-}
-
 QByteArray emptyConfig(const BuiltinEngine::Setup &setup)
 {
     GatewayConfig nothing;
@@ -56,6 +47,14 @@ bool terminatesTls(const GatewayConfig &gateway)
 }
 
 } // namespace
+
+Command proxyCommand(const BuiltinEngine::Setup &setup)
+{
+    Command command{setup.program, {u"--control"_s, setup.controlSocket}, {}, setup.outputPath};
+    if (!setup.logPath.isEmpty())
+        command.arguments << u"--log"_s << setup.logPath;
+    return command;
+}
 
 BuiltinEngine::BuiltinEngine(Setup setup, const Clock &clock)
     : m_setup(std::move(setup)), m_process(proxyCommand(m_setup), m_setup.recordPath, clock)
@@ -79,8 +78,13 @@ GatewayStatus BuiltinEngine::observe()
         status.problem = reply.error().text();
         return status;
     }
+    followServing(*reply);
+    status.pid = m_process.process().pid;
     status.generation = (*reply)[u"generation"].toString();
     status.sessions = (*reply)[u"sessions"].toInt();
+    for (const QJsonValue &older : askPredecessors(*reply, u"status"_s))
+        status.sessions += older[u"sessions"].toInt();
+    status.problem = remarkOn(*reply);
     return status;
 }
 
@@ -153,63 +157,6 @@ Result<> BuiltinEngine::rollBack()
     return commit();
 }
 
-Result<QList<SessionInfo>> BuiltinEngine::sessions()
-{
-    const Result<QJsonValue> reply = ask(u"sessions"_s);
-    if (!reply)
-        return failure(reply.error());
-    Result<QList<SessionInfo>> sessions = fromJson<QList<SessionInfo>>(*reply);
-    if (sessions) {
-        for (SessionInfo &session : *sessions)
-            session.gateway = m_setup.id;
-    }
-    return sessions;
-}
-
-Result<SessionTranscript> BuiltinEngine::transcript(quint64 session)
-{
-    const Result<QJsonValue> reply = askAbout(session, u"transcript"_s);
-    return reply ? fromJson<SessionTranscript>(*reply) : failure(reply.error());
-}
-
-Result<> BuiltinEngine::endSession(quint64 session)
-{
-    const Result<QJsonValue> reply = askAbout(session, u"kill"_s);
-    return reply ? Result<>() : failure(reply.error());
-}
-
-// A session ends while one is still looking at it: that is no fault of the proxy.
-Result<QJsonValue> BuiltinEngine::askAbout(quint64 session, const QString &method) const
-{
-    const Result<QJsonValue> reply = ask(method, {{u"session"_s, static_cast<qint64>(session)}});
-    if (reply || reply.error().code != ErrorCode::Refused)
-        return reply;
-    return failure(ErrorCode::NotFound, QString::number(session), tr("The session was not found."),
-        tr("%1 has no session %2 now.").arg(m_setup.id.text()).arg(session), tr("Choose one that is listed now."));
-}
-
-Result<DrainReply> BuiltinEngine::drain(const std::optional<RuleId> &rule, bool isDraining)
-{
-    QJsonObject params{{u"draining"_s, isDraining}};
-    if (rule)
-        params.insert(u"rule"_s, rule->text());
-    if (const Result<QJsonValue> drained = ask(u"drain"_s, params); !drained) {
-        if (!rule || drained.error().code != ErrorCode::Refused)
-            return failure(drained.error());
-        return failure(ErrorCode::NotFound, rule->text(), tr("Nothing was drained."),
-            tr("%1 runs no rule \"%2\".").arg(m_setup.id.text(), rule->text()), tr("Apply the rule first."));
-    }
-    const Result<QJsonValue> status = ask(u"status"_s);
-    if (!status)
-        return failure(status.error());
-    DrainReply left;
-    for (const QJsonValue &each : (*status)[u"rules"].toArray()) {
-        if (!rule || each[u"id"].toString() == rule->text())
-            left.sessions += each[u"sessions"].toInt();
-    }
-    return left;
-}
-
 Result<QList<LogEntry>> BuiltinEngine::log(int tail)
 {
     const Result<QJsonValue> reply = ask(u"log"_s, {{u"tail"_s, tail}, {u"follow"_s, false}});
@@ -229,6 +176,12 @@ std::unique_ptr<LogSource> BuiltinEngine::createLogSource() const
 
 void BuiltinEngine::supervise()
 {
+    // Asked whether it is alive, one that has ended leaves the process table too.
+    m_former.removeIf([](const ProcessId &former) { return !isAlive(former); });
+    if (m_process.isRunning())
+        return;
+    if (const Result<QJsonValue> status = ask(u"status"_s))
+        followServing(*status);
     // A proxy that was started again has no rules yet.
     if (m_process.revive() && ensureRunning())
         (void)commit();
@@ -236,7 +189,13 @@ void BuiltinEngine::supervise()
 
 void BuiltinEngine::stop()
 {
+    if (const Result<QJsonValue> status = ask(u"status"_s)) {
+        followServing(*status);
+        (void)askPredecessors(*status, u"quit"_s);
+    }
     (void)m_process.stop(stopPatience);
+    for (const ProcessId &former : std::exchange(m_former, {}))
+        (void)endGroup(former, stopPatience);
 }
 
 Result<> BuiltinEngine::ensureRunning()
@@ -246,8 +205,10 @@ Result<> BuiltinEngine::ensureRunning()
     const QDeadlineTimer deadline(startPatience);
     while (true) {
         const Result<QJsonValue> status = askProxy(m_setup.controlSocket, u"status"_s, {}, answerPatience);
-        if (status)
+        if (status) {
+            followServing(*status);
             return {};
+        }
         const bool hasEnded = waitForEnd(m_process.process(), step);
         if (hasEnded || deadline.hasExpired()) {
             const QString words = m_process.lastWords();

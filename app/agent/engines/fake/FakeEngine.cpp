@@ -55,6 +55,11 @@ Result<DrainReply> FakeEngine::drain(const std::optional<RuleId> &rule, bool)
     return DrainReply();
 }
 
+Result<UpgradeReply> FakeEngine::upgrade()
+{
+    return UpgradeReply{QStringLiteral("1"), QStringLiteral("1"), 0};
+}
+
 Result<QList<MetricFamily>> FakeEngine::metrics()
 {
     MetricFamily family{"ferrygate_sessions", MetricFamily::Kind::Gauge, "FTP sessions that are open.", {}};

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] Result<SessionTranscript> transcript(quint64 session) override;
     [[nodiscard]] Result<> endSession(quint64 session) override;
     [[nodiscard]] Result<DrainReply> drain(const std::optional<RuleId> &rule, bool isDraining) override;
+    [[nodiscard]] Result<UpgradeReply> upgrade() override;
     [[nodiscard]] Result<QList<LogEntry>> log(int) override { return QList<LogEntry>(); }
     [[nodiscard]] Result<QList<MetricFamily>> metrics() override;
     [[nodiscard]] std::unique_ptr<LogSource> createLogSource() const override { return std::make_unique<LogSource>(); }

@@ -83,6 +83,13 @@ Gateway startFerrygate(const Places &places, const std::string &address, Filter 
             configuration, "--log", places.folder + "/" + address + ".log"});
 }
 
+Program startTakeover(const Places &places, const std::string &address)
+{
+    return Program::start({buildFolder + "/bin/ferrygate-proxy", "--control", places.folder + "/" + address + ".sock",
+                              "--log", places.folder + "/" + address + ".log", "--takeover"},
+        {}, places.folder + "/" + address + ".out");
+}
+
 Gateway startHaproxy(const Places &places, const std::string &address, Splice splice)
 {
     const std::string control = ":" + std::to_string(places.ports.control);

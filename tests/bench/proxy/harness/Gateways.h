@@ -35,6 +35,8 @@ enum class Filter { Off, Pass, Terminate, TerminateToClear };
 [[nodiscard]] std::string ferrygateConfiguration(
     const std::string &address, const std::vector<std::string> &rules, const std::string &generation);
 [[nodiscard]] Gateway startFerrygate(const Places &places, const std::string &address, Filter filter);
+/// The program once more, to take over from the one at `address` that startFerrygate() has started.
+[[nodiscard]] Program startTakeover(const Places &places, const std::string &address);
 /// HAProxy on one thread, as ferrygate-proxy. With `option splice-auto` it decides late and seldom for splice(2), so
 /// that there is also one that always does.
 enum class Splice { Auto, Always };
