@@ -129,7 +129,7 @@ ssize_t Leg::send(const char *data, std::size_t size, Stream::Then then)
     if (m_wasCut)
         return static_cast<ssize_t>(size);
     std::size_t count = 0;
-    const TlsSession::Outcome result = m_tls->write(data, size, count);
+    const TlsSession::Outcome result = m_tls->write(data, size, count, then);
     if (result == TlsSession::Outcome::Done)
         return static_cast<ssize_t>(count);
     if (result != TlsSession::Outcome::WantsRead && result != TlsSession::Outcome::WantsWrite)
@@ -142,7 +142,7 @@ ssize_t Leg::send(const char *data, std::size_t size, Stream::Then then)
 Leg::Progress Leg::finishWriting()
 {
     if (m_tls && !m_wasCut && !m_isShakingHands) {
-        const TlsSession::Outcome result = m_tls->finishWriting();
+        const TlsSession::Outcome result = m_tls->finishWriting(Stream::Then::More);
         if (result == TlsSession::Outcome::WantsWrite) {
             waitFor(result);
             return Progress::Blocked;

@@ -29,7 +29,9 @@ TlsSession &TlsSession::of(SSL *ssl)
 
 void TlsSession::attach(int fd)
 {
-    SSL_set_fd(m_ssl.get(), fd);
+    m_end = {.fd = fd, .ssl = m_ssl.get()};
+    BIO *const bio = makeSocketBio(m_end).release();
+    SSL_set_bio(m_ssl.get(), bio, bio);
 }
 
 TlsSession::Outcome TlsSession::handshake()
@@ -46,10 +48,11 @@ TlsSession::Outcome TlsSession::read(char *buffer, std::size_t size, std::size_t
     return judge(SSL_read_ex(m_ssl.get(), buffer, size, &count));
 }
 
-TlsSession::Outcome TlsSession::write(const char *data, std::size_t size, std::size_t &count)
+TlsSession::Outcome TlsSession::write(const char *data, std::size_t size, std::size_t &count, Stream::Then then)
 {
     ERR_clear_error();
     errno = 0;
+    m_end.isMoreComing = then == Stream::Then::More;
     return judge(SSL_write_ex(m_ssl.get(), data, size, &count));
 }
 
@@ -58,10 +61,11 @@ void TlsSession::readRecordByRecord()
     SSL_set_read_ahead(m_ssl.get(), 0);
 }
 
-TlsSession::Outcome TlsSession::finishWriting()
+TlsSession::Outcome TlsSession::finishWriting(Stream::Then then)
 {
     ERR_clear_error();
     errno = 0;
+    m_end.isMoreComing = then == Stream::Then::More;
     const int returned = SSL_shutdown(m_ssl.get());
     // 0: ours is sent, the peer's has not come; nobody waits for that here.
     return returned == 0 ? Outcome::Done : judge(returned);

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "app/proxy/tls/OpenSsl.h"
+#include "app/proxy/loop/Stream.h"
 #include "app/proxy/tls/Protection.h"
+#include "app/proxy/tls/SocketBio.h"
 #include "app/proxy/tls/TlsTickets.h"
 
 #include <cstddef>
@@ -28,18 +29,20 @@ public:
     TlsSession(const TlsSession &) = delete;
     TlsSession &operator=(const TlsSession &) = delete;
 
+    /// Where OpenSSL has no memory left, the handshake fails.
     void attach(int fd);
     [[nodiscard]] Outcome handshake();
     [[nodiscard]] Outcome read(char *buffer, std::size_t size, std::size_t &count);
     /// Takes a part of the data at least, or says what it waits for; then it wants to be called again with the same
     /// bytes in front.
-    [[nodiscard]] Outcome write(const char *data, std::size_t size, std::size_t &count);
+    [[nodiscard]] Outcome write(
+        const char *data, std::size_t size, std::size_t &count, Stream::Then then = Stream::Then::Nothing);
     /// Leaves what lies behind the peer's next record in the kernel; what was read already stays here.
     void readRecordByRecord();
     /// Bytes of the peer are here that no read() has given yet.
     [[nodiscard]] bool holdsMore() const { return SSL_has_pending(m_ssl.get()) == 1; }
     /// Sends close_notify.
-    [[nodiscard]] Outcome finishWriting();
+    [[nodiscard]] Outcome finishWriting(Stream::Then then = Stream::Then::Nothing);
 
     [[nodiscard]] TlsPurpose purpose() const { return m_purpose; }
     [[nodiscard]] bool isResumed() const { return SSL_session_reused(m_ssl.get()) == 1; }
@@ -56,6 +59,7 @@ public:
 private:
     [[nodiscard]] Outcome judge(int returned);
 
+    SocketEnd m_end;
     OpenSslPtr<SSL> m_ssl;
     TlsPurpose m_purpose;
     std::shared_ptr<TlsTickets> m_tickets;
