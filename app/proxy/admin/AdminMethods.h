@@ -13,7 +13,7 @@ namespace ferry::proxy {
 struct AdminReply {
     std::string result;   ///< JSON
     bool follows = false; ///< from now on the log's lines are wanted
-    Fd descriptor;        ///< goes with the answer
+    Fd descriptor{};      ///< goes with the answer
 };
 
 /// Carries out one request. `params` is the request's, or an empty object.
