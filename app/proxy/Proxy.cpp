@@ -6,6 +6,7 @@
 #include "app/proxy/log/ResultCode.h"
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
@@ -51,7 +52,7 @@ Result<std::unique_ptr<Proxy>> Proxy::create(const Options &options)
     proxy->m_signals = std::move(*signals);
     Result<std::unique_ptr<AdminServer>> admin =
         AdminServer::create(*proxy->m_loop, static_cast<AdminService &>(*proxy),
-            options.takesOver ? Takeover::ownControlPath(options.control) : options.control);
+            options.takesOver ? pathBeside(options.control, ::getpid()) : options.control);
     if (!admin)
         return failure(admin.error());
     proxy->m_admin = std::move(*admin);

@@ -33,7 +33,7 @@ private:
     void onAccepted(Listener &listener, Accepted accepted) override;
     void onAcceptExhausted(Listener &listener) override;
     [[nodiscard]] bool acceptControl(const Listener &listener, Accepted &accepted);
-    [[nodiscard]] bool acceptForSession(const Listener &listener, Accepted &accepted);
+    [[nodiscard]] bool acceptForSession(const Endpoint &listener, Accepted &accepted);
     /// Where a rule asks for no session; refuses the others.
     void acceptWithoutSession(const Listener &listener, Accepted &accepted);
     void onHangUp();

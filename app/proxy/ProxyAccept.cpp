@@ -4,12 +4,20 @@
 
 namespace ferry::proxy {
 
+namespace {
+
+/// Which address was called, where one listens on all of them.
+Endpoint calledEndpoint(const Endpoint &listener, const Accepted &accepted)
+{
+    return listener.address.isUnspecified() ? localEndpoint(accepted.fd.get()) : listener;
+}
+
+} // namespace
+
 void Proxy::onAccepted(Listener &listener, Accepted accepted)
 {
-    const Endpoint local =
-        listener.local().address.isUnspecified() ? localEndpoint(accepted.fd.get()) : listener.local();
-    if (m_dataPorts.offer(local, accepted) || acceptControl(listener, accepted) || acceptForSession(listener, accepted)
-        || m_takeover.claim(listener.local(), accepted))
+    if (m_dataPorts.offer(calledEndpoint(listener.local(), accepted), accepted) || acceptControl(listener, accepted)
+        || acceptForSession(listener.local(), accepted) || m_takeover.claim(listener.local(), accepted))
         return;
     acceptWithoutSession(listener, accepted);
 }
@@ -34,11 +42,11 @@ bool Proxy::acceptControl(const Listener &listener, Accepted &accepted)
     return false;
 }
 
-bool Proxy::acceptForSession(const Listener &listener, Accepted &accepted)
+bool Proxy::acceptForSession(const Endpoint &listener, Accepted &accepted)
 {
-    Session *session = m_sessions.findForData(listener.local(), accepted.peer.address);
+    Session *session = m_sessions.findForData(listener, accepted.peer.address);
     if (session)
-        session->relayData(std::move(accepted.fd), listener.local().port);
+        session->relayData(std::move(accepted.fd), listener.port);
     return session != nullptr;
 }
 
@@ -93,13 +101,7 @@ void Proxy::onUnclaimed(const Endpoint &listener, Accepted accepted)
 
 bool Proxy::take(const Endpoint &listener, Accepted &accepted)
 {
-    const Endpoint local = listener.address.isUnspecified() ? localEndpoint(accepted.fd.get()) : listener;
-    if (m_dataPorts.offer(local, accepted))
-        return true;
-    Session *session = m_sessions.findForData(listener, accepted.peer.address);
-    if (session)
-        session->relayData(std::move(accepted.fd), listener.port);
-    return session != nullptr;
+    return m_dataPorts.offer(calledEndpoint(listener, accepted), accepted) || acceptForSession(listener, accepted);
 }
 
 } // namespace ferry::proxy

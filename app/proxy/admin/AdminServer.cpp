@@ -44,7 +44,7 @@ AdminServer::~AdminServer()
 
 Result<> AdminServer::giveWay(const std::string &successor)
 {
-    const std::string aside = m_path + '.' + std::to_string(::getpid());
+    const std::string aside = pathBeside(m_path, ::getpid());
     if (socketFileId(successor) == FileId())
         return failure("There is no socket at " + successor + ".");
     if (socketFileId(m_path) != m_file)

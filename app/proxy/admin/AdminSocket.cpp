@@ -63,6 +63,11 @@ Result<Fd> listenOnAdminSocket(const std::string &path)
     return fd;
 }
 
+std::string pathBeside(const std::string &control, pid_t process)
+{
+    return control + '.' + std::to_string(process);
+}
+
 tl::expected<Fd, int> connectToAdminSocket(const std::string &path)
 {
     sockaddr_un address{};

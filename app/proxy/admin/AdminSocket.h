@@ -14,6 +14,8 @@ namespace ferry::proxy {
 /// A non-blocking socket that listens on `path`, for its own user only. A socket file that a dead proxy has left behind
 /// is replaced; a live one is an error.
 [[nodiscard]] Result<Fd> listenOnAdminSocket(const std::string &path);
+/// Where a process can be reached while another one is at `control`: before it takes over, and after it was replaced.
+[[nodiscard]] std::string pathBeside(const std::string &control, pid_t process);
 /// The error is the errno.
 [[nodiscard]] tl::expected<Fd, int> connectToAdminSocket(const std::string &path);
 /// Who is at the other end (SO_PEERCRED)?

@@ -103,7 +103,7 @@ void Relay::pump()
     for (std::size_t index = 0; index < m_directions.size(); ++index)
         isOutOfTurn = pump(index) == Progress::OutOfTurn || isOutOfTurn;
     if (m_directions[0].isFinished && m_directions[1].isFinished) {
-        if (m_isCut)
+        if (m_failedSide)
             finishCut();
         else
             finish({true, m_closedFirst});
@@ -126,14 +126,12 @@ Relay::Progress Relay::pump(std::size_t index)
         // for a full pipe), and a reader that is slow stops the other side by the kernel's own windows.
         if (direction.inPipe == 0 && !direction.isAtEnd && from.isReadable() && !fill(index)) {
             // Who cannot be read any more takes nothing either.
-            m_isCut = true;
             m_directions[0].isFinished = m_directions[1].isFinished = true;
             return Progress::Finished;
         }
         if (direction.inPipe > 0 && to.isWritable() && !drain(index)) {
             // Nobody takes this any more. What the other side sent before it went is still there to be read.
             m_failedSide = sideOf(to);
-            m_isCut = true;
             direction.isFinished = true;
             return Progress::Finished;
         }
@@ -222,7 +220,7 @@ void Relay::finishCut()
     if (m_failedSide != Originator::Gateway && isPatient && !other.isBroken() && unsentBytes(other.fd()) > 0)
         m_loop.arm(*this, m_loop.now() + cutInterval);
     else
-        finish({false, m_failedSide});
+        finish({false, *m_failedSide});
 }
 
 void Relay::finish(RelayEnd end)

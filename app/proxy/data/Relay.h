@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 namespace ferry::proxy {
 
@@ -49,7 +50,7 @@ public:
     /// What it would be a cut of if it were to end now.
     [[nodiscard]] DataCut unfinished() const
     {
-        return m_isCut ? DataCut::Both : dataCut(!m_directions[0].isFinished, !m_directions[1].isFinished);
+        return m_failedSide ? DataCut::Both : dataCut(!m_directions[0].isFinished, !m_directions[1].isFinished);
     }
 
 private:
@@ -80,8 +81,7 @@ private:
     std::array<Direction, 2> m_directions; ///< from the stream of the same index to the other one
     TimePoint m_lastActivity;
     Originator m_closedFirst = Originator::Gateway; ///< the gateway: nobody yet
-    Originator m_failedSide = Originator::Gateway;
-    bool m_isCut = false; ///< the failed side takes nothing any more
+    std::optional<Originator> m_failedSide; ///< takes nothing any more; the gateway: it had no pipe to give
     bool m_isResuming = false;
     bool m_hasEnded = false;
 };

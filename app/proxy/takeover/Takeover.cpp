@@ -7,8 +7,6 @@
 #include "app/proxy/data/ChannelTable.h"
 #include "app/proxy/takeover/Arrival.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 
 namespace ferry::proxy {
@@ -28,11 +26,6 @@ Takeover::Takeover(Services &services, RuleTable &rules, TakeoverOwner &owner)
 }
 
 Takeover::~Takeover() = default;
-
-std::string Takeover::ownControlPath(const std::string &control)
-{
-    return control + '.' + std::to_string(::getpid());
-}
 
 Result<> Takeover::arrive(const Options &options, AdminServer &admin)
 {
@@ -95,7 +88,7 @@ Result<> Takeover::configure(const Options &options, const std::string &offered)
 void Takeover::inherit(Arrival &arrival, const Options &options, std::vector<std::shared_ptr<Listener>> kept)
 {
     const Arrival::Offer &offer = arrival.offer();
-    const std::string aside = options.control + '.' + std::to_string(offer.pid);
+    const std::string aside = pathBeside(options.control, static_cast<pid_t>(offer.pid));
     Predecessor &predecessor = m_predecessors.add({offer.pid, aside}, arrival.takeLink());
     predecessor.keep(std::move(kept));
     predecessor.follow(LogFeed::create(m_services.loop, m_services.log, aside, LogFeed::Begin::WithKeptLines));

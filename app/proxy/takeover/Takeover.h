@@ -36,9 +36,8 @@ public:
     ~Takeover() override;
 
     /// Takes over from the process at `options.control`. On failure that one goes on as if nothing had happened, and
-    /// this one has to end. `admin` listens on ownControlPath().
+    /// this one has to end. `admin` listens beside it: pathBeside().
     [[nodiscard]] Result<> arrive(const Options &options, AdminServer &admin);
-    [[nodiscard]] static std::string ownControlPath(const std::string &control);
 
     /// A newer process, with its control socket at `control`, wants to take over: gives its end of the link.
     [[nodiscard]] Result<Link> offer(AdminServer &admin, const std::string &control);

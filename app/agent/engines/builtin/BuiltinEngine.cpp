@@ -23,9 +23,6 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr milliseconds startPatience{10'000};
-constexpr milliseconds answerPatience{15'000};
-constexpr milliseconds stopPatience{3'000};
-constexpr milliseconds step{20};
 
 QString tr(const char *text)
 {

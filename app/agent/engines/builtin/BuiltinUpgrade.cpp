@@ -16,9 +16,6 @@ namespace {
 
 // Each of its questions to the one that runs has 20 s, and it reads a configuration in between.
 constexpr milliseconds upgradePatience{60'000};
-constexpr milliseconds answerPatience{15'000};
-constexpr milliseconds stopPatience{3'000};
-constexpr milliseconds step{20};
 
 QString tr(const char *text)
 {
