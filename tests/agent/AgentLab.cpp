@@ -34,6 +34,12 @@ QString vsftpdProgram()
     return QFileInfo::exists(program) ? program : QString();
 }
 
+QString proftpdProgram()
+{
+    const QString program = vsftpdPackage() + u"/usr/sbin/proftpd"_s;
+    return QFileInfo::exists(program) ? program : QString();
+}
+
 QString vsftpdLibraries()
 {
     return vsftpdPackage() + u"/usr/lib/x86_64-linux-gnu"_s;

@@ -19,6 +19,8 @@ namespace ferry::test {
 [[nodiscard]] QString vsftpdLibraries();
 /// The folder with everything that was unpacked.
 [[nodiscard]] QString vsftpdPackage();
+/// The same for ProFTPD.
+[[nodiscard]] QString proftpdProgram();
 /// The lines that let vsftpd run as whoever runs the test, with its port on 127.0.0.3.
 [[nodiscard]] QByteArray vsftpdConf(const QString &root, quint16 port);
 

@@ -7,6 +7,7 @@
 #include "app/agent/process/Sockets.h"
 #include "app/agent/services/Restart.h"
 #include "app/agent/services/fake/FakeServiceDriver.h"
+#include "app/agent/services/proftpd/ProftpdDriver.h"
 #include "app/agent/services/vsftpd/VsftpdDriver.h"
 #include "tests/agent/AgentLab.h"
 #include "tests/agent/FakeSystemd.h"
@@ -167,24 +168,30 @@ private Q_SLOTS:
 
     void serviceDrivers_data()
     {
-        QTest::addColumn<bool>("isReal");
-        QTest::newRow("fake") << false;
-        QTest::newRow("vsftpd") << true;
+        QTest::addColumn<QString>("kind");
+        for (const QString &kind : {u"fake"_s, u"vsftpd"_s, u"proftpd"_s})
+            QTest::newRow(qPrintable(kind)) << kind;
     }
 
     void serviceDrivers()
     {
-        QFETCH(bool, isReal);
-        FERRY_NEEDS(!isReal || !vsftpdProgram().isEmpty(), "vsftpd is not unpacked in the build folder.");
+        QFETCH(QString, kind);
         const QString file = path(u"service.conf"_s);
-        QVERIFY(
-            writeDurably(file, isReal ? vsftpdConf(m_folder->path(), test::freePort(u"127.0.0.3"_s)) : "1000-1001\n"));
         std::unique_ptr<FtpServiceDriver> driver;
-        if (isReal) {
+        if (kind == u"vsftpd") {
+            FERRY_NEEDS(!vsftpdProgram().isEmpty(), "vsftpd is not unpacked in the build folder.");
+            QVERIFY(writeDurably(file, vsftpdConf(m_folder->path(), test::freePort(u"127.0.0.3"_s))));
             driver = std::make_unique<VsftpdDriver>(serviceId,
                 VsftpdTrial{{vsftpdProgram(), {file}, {{u"LD_LIBRARY_PATH"_s, vsftpdLibraries()}}, {}}, file,
                     path(u"trial"_s)});
+        } else if (kind == u"proftpd") {
+            FERRY_NEEDS(!proftpdProgram().isEmpty(), "ProFTPD is not unpacked in the build folder.");
+            QVERIFY(writeDurably(file, "ServerName a\nPort 2121\nDefaultServer on\n"));
+            driver = std::make_unique<ProftpdDriver>(serviceId, file,
+                ProftpdChecker{{proftpdProgram(), {u"-c"_s, file}, {{u"LD_LIBRARY_PATH"_s, vsftpdLibraries()}}, {}},
+                    path(u"trial"_s)});
         } else {
+            QVERIFY(writeDurably(file, "1000-1001\n"));
             driver = std::make_unique<FakeServiceDriver>(serviceId, file);
         }
         const QList<NativeFile> before = driver->nativeFiles().value();
@@ -341,6 +348,13 @@ private Q_SLOTS:
         const Result<> restarted = control.restart(1s);
         QVERIFY(!restarted);
         QVERIFY(restarted.error().what.contains(u"/nonexistent/vsftpd"_s));
+    }
+
+    void sitesOfOnePortAreCountedOnce()
+    {
+        const RestartWitness witness{{}, {}, [](quint16 port) { return port == 21 ? 3 : 1; }};
+        const Address here = Address::fromTrusted(u"127.0.0.3");
+        QCOMPARE(sessionsAt({{here, 21}, {Address::fromTrusted(u"127.0.0.4"), 21}, {here, 990}}, witness), 4);
     }
 
     void aRestartThatDoesNotAnswerIsNoSuccess_data()

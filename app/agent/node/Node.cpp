@@ -210,9 +210,8 @@ ServiceStatus Node::statusOf(ManagedService &service) const
     status.pid = process.pid;
     status.since = process.since;
     status.problem = process.problem;
-    for (const Endpoint &endpoint :
-        service.driver->endpoints(service.driver->nativeFiles().value_or(QList<NativeFile>())))
-        status.sessions += m_host.witness.sessions(endpoint.port);
+    const QList<NativeFile> files = service.driver->nativeFiles().value_or(QList<NativeFile>());
+    status.sessions = sessionsAt(service.driver->endpoints(files), m_host.witness);
     return status;
 }
 

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
+#include <QSet>
 
 #include <poll.h>
 
@@ -60,6 +61,17 @@ RestartWitness RestartWitness::system()
     };
 }
 
+int sessionsAt(const QList<Endpoint> &endpoints, const RestartWitness &witness)
+{
+    QSet<quint16> ports;
+    for (const Endpoint &endpoint : endpoints)
+        ports.insert(endpoint.port);
+    int sessions = 0;
+    for (const quint16 port : std::as_const(ports))
+        sessions += witness.sessions(port);
+    return sessions;
+}
+
 RestartReport restartService(const ServiceId &service, ServiceControl &control, const QList<Endpoint> &endpoints,
     const RestartWitness &witness, milliseconds patience)
 {
@@ -69,10 +81,8 @@ RestartReport restartService(const ServiceId &service, ServiceControl &control, 
     RestartReport report;
     report.service = service;
     report.oldPid = control.state().pid;
-    for (const Endpoint &endpoint : endpoints) {
-        report.port = report.port == 0 ? endpoint.port : report.port;
-        report.sessionsCut += witness.sessions(endpoint.port);
-    }
+    report.port = endpoints.isEmpty() ? 0 : endpoints.first().port;
+    report.sessionsCut = sessionsAt(endpoints, witness);
 
     const Result<> restarted = control.restart(patience);
     const ProcessState state = control.state();

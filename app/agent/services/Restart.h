@@ -21,6 +21,9 @@ struct RestartWitness {
     [[nodiscard]] static RestartWitness system();
 };
 
+/// Sessions that clients have open at the endpoints; sites that share a port count once.
+[[nodiscard]] int sessionsAt(const QList<Endpoint> &endpoints, const RestartWitness &witness);
+
 /// Restarts the service and reports the truth: success means that a new process runs, holds the port of each endpoint
 /// and greets with 220 there.
 [[nodiscard]] RestartReport restartService(const ServiceId &service, ServiceControl &control,

@@ -2,6 +2,7 @@
 
 #include "app/agent/control/child/ChildControl.h"
 #include "app/agent/control/systemd/SystemdControl.h"
+#include "app/agent/services/proftpd/ProftpdDriver.h"
 #include "app/agent/services/vsftpd/VsftpdDriver.h"
 #include "models/wire/EnumNames.h"
 
@@ -29,12 +30,19 @@ std::unique_ptr<FtpServiceDriver> createVsftpd(const ServiceEntry &entry, const 
             state.filePath(u"trials/%1"_s.arg(entry.id.text()))});
 }
 
+std::unique_ptr<FtpServiceDriver> createProftpd(const ServiceEntry &entry, const QDir &state)
+{
+    return std::make_unique<ProftpdDriver>(entry.id, entry.configPath,
+        ProftpdChecker{commandOf(entry, u"/usr/sbin/proftpd"_s), state.filePath(u"trials/%1"_s.arg(entry.id.text()))});
+}
+
 Factory factoryFor(FtpSoftware software)
 {
     switch (software) {
     case FtpSoftware::Vsftpd:
         return createVsftpd;
     case FtpSoftware::Proftpd:
+        return createProftpd;
     case FtpSoftware::PureFtpd:
     case FtpSoftware::Iis:
         return nullptr;
@@ -52,7 +60,7 @@ Result<std::unique_ptr<FtpServiceDriver>> createServiceDriver(const ServiceEntry
         QCoreApplication::translate("ServiceRegistry", "The FTP service \"%1\" was not set up.").arg(entry.id.text()),
         QCoreApplication::translate("ServiceRegistry", "This agent has no driver for \"%1\".")
             .arg(enumName(entry.software)),
-        QCoreApplication::translate("ServiceRegistry", "Set \"software\" to \"vsftpd\" in agent.json."));
+        QCoreApplication::translate("ServiceRegistry", "Set \"software\" to \"vsftpd\" or \"proftpd\" in agent.json."));
 }
 
 Result<std::unique_ptr<ServiceControl>> createControl(

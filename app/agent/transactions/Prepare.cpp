@@ -123,11 +123,9 @@ Answer<PrepareReply> Transactions::prepare(const PrepareRequest &request, const 
     PrepareReply reply{generation, rendered->changes(), {}};
     for (const StagedPart &part : std::as_const(open->services)) {
         const ManagedService &service = *m_.host.service(part.id);
-        RestartImpact impact{service.entry.id, 0};
-        for (const Endpoint &endpoint :
-            service.driver->endpoints(service.driver->nativeFiles().value_or(QList<NativeFile>())))
-            impact.sessions += m_.host.witness.sessions(endpoint.port);
-        reply.restarts << impact;
+        const QList<NativeFile> files = service.driver->nativeFiles().value_or(QList<NativeFile>());
+        reply.restarts << RestartImpact{
+            service.entry.id, sessionsAt(service.driver->endpoints(files), m_.host.witness)};
     }
     return reply;
 }
