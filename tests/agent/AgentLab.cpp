@@ -40,6 +40,12 @@ QString proftpdProgram()
     return QFileInfo::exists(program) ? program : QString();
 }
 
+QString pureFtpdProgram()
+{
+    const QString program = vsftpdPackage() + u"/usr/sbin/pure-ftpd"_s;
+    return QFileInfo::exists(program) ? program : QString();
+}
+
 QString vsftpdLibraries()
 {
     return vsftpdPackage() + u"/usr/lib/x86_64-linux-gnu"_s;

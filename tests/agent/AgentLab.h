@@ -19,8 +19,9 @@ namespace ferry::test {
 [[nodiscard]] QString vsftpdLibraries();
 /// The folder with everything that was unpacked.
 [[nodiscard]] QString vsftpdPackage();
-/// The same for ProFTPD.
+/// The same for ProFTPD and Pure-FTPd.
 [[nodiscard]] QString proftpdProgram();
+[[nodiscard]] QString pureFtpdProgram();
 /// The lines that let vsftpd run as whoever runs the test, with its port on 127.0.0.3.
 [[nodiscard]] QByteArray vsftpdConf(const QString &root, quint16 port);
 

@@ -8,6 +8,7 @@
 #include "app/agent/services/Restart.h"
 #include "app/agent/services/fake/FakeServiceDriver.h"
 #include "app/agent/services/proftpd/ProftpdDriver.h"
+#include "app/agent/services/pure_ftpd/PureFtpdDriver.h"
 #include "app/agent/services/vsftpd/VsftpdDriver.h"
 #include "tests/agent/AgentLab.h"
 #include "tests/agent/FakeSystemd.h"
@@ -20,6 +21,8 @@
 #include <QTest>
 
 #include <csignal>
+
+#include <unistd.h>
 
 using namespace ferry;
 using namespace ferry::agent;
@@ -169,14 +172,14 @@ private Q_SLOTS:
     void serviceDrivers_data()
     {
         QTest::addColumn<QString>("kind");
-        for (const QString &kind : {u"fake"_s, u"vsftpd"_s, u"proftpd"_s})
+        for (const QString &kind : {u"fake"_s, u"vsftpd"_s, u"proftpd"_s, u"pure-ftpd.conf"_s, u"pure-ftpd folder"_s})
             QTest::newRow(qPrintable(kind)) << kind;
     }
 
     void serviceDrivers()
     {
         QFETCH(QString, kind);
-        const QString file = path(u"service.conf"_s);
+        QString file = path(u"service.conf"_s);
         std::unique_ptr<FtpServiceDriver> driver;
         if (kind == u"vsftpd") {
             FERRY_NEEDS(!vsftpdProgram().isEmpty(), "vsftpd is not unpacked in the build folder.");
@@ -190,6 +193,16 @@ private Q_SLOTS:
             driver = std::make_unique<ProftpdDriver>(serviceId, file,
                 ProftpdChecker{{proftpdProgram(), {u"-c"_s, file}, {{u"LD_LIBRARY_PATH"_s, vsftpdLibraries()}}, {}},
                     path(u"trial"_s)});
+        } else if (kind.startsWith(u"pure-ftpd"_s)) {
+            FERRY_NEEDS(!pureFtpdProgram().isEmpty() && geteuid() == 0, "Pure-FTPd is not unpacked, or not for root.");
+            if (kind == u"pure-ftpd.conf") {
+                QVERIFY(writeDurably(file, "NoAnonymous no\n"));
+            } else {
+                file = path(u"conf"_s);
+                QVERIFY(QDir().mkdir(file) && writeDurably(file + u"/NoAnonymous"_s, "no\n"));
+            }
+            driver = std::make_unique<PureFtpdDriver>(serviceId, file,
+                Command{pureFtpdProgram(), {}, {{u"LD_LIBRARY_PATH"_s, vsftpdLibraries()}}, {}}, path(u"trial"_s));
         } else {
             QVERIFY(writeDurably(file, "1000-1001\n"));
             driver = std::make_unique<FakeServiceDriver>(serviceId, file);

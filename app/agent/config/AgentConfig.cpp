@@ -101,7 +101,8 @@ static void decode(const JsonNode &node, ServiceEntry &out)
     fields.required(u"id", out.id)
         .required(u"software", out.software)
         .required(u"configPath", out.configPath)
-        .required(u"control", out.control);
+        .required(u"control", out.control)
+        .optional(u"program", out.program);
     fields.refuseOthers();
 }
 
@@ -200,6 +201,7 @@ void resolvePaths(AgentConfig &config)
     for (ServiceEntry &service : config.services) {
         resolve(service.configPath);
         resolve(service.control.program);
+        resolve(service.program);
     }
 }
 

@@ -48,6 +48,7 @@ struct ServiceEntry {
     FtpSoftware software = FtpSoftware::Vsftpd;
     QString configPath;
     ControlConfig control;
+    QString program = {}; ///< the server itself, for checks, where control starts something that starts it
 };
 
 /// Where the metrics are offered over plain HTTP.

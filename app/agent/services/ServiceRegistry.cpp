@@ -3,6 +3,7 @@
 #include "app/agent/control/child/ChildControl.h"
 #include "app/agent/control/systemd/SystemdControl.h"
 #include "app/agent/services/proftpd/ProftpdDriver.h"
+#include "app/agent/services/pure_ftpd/PureFtpdDriver.h"
 #include "app/agent/services/vsftpd/VsftpdDriver.h"
 #include "models/wire/EnumNames.h"
 
@@ -17,9 +18,12 @@ namespace {
 
 using Factory = std::unique_ptr<FtpServiceDriver> (*)(const ServiceEntry &, const QDir &state);
 
+/// The server itself. What control starts may be something else, which then starts it.
 Command commandOf(const ServiceEntry &entry, const QString &fallbackProgram)
 {
     const ControlConfig &control = entry.control;
+    if (!entry.program.isEmpty())
+        return {entry.program, control.arguments, control.environment, {}};
     return {control.program.isEmpty() ? fallbackProgram : control.program, control.arguments, control.environment, {}};
 }
 
@@ -36,6 +40,12 @@ std::unique_ptr<FtpServiceDriver> createProftpd(const ServiceEntry &entry, const
         ProftpdChecker{commandOf(entry, u"/usr/sbin/proftpd"_s), state.filePath(u"trials/%1"_s.arg(entry.id.text()))});
 }
 
+std::unique_ptr<FtpServiceDriver> createPureFtpd(const ServiceEntry &entry, const QDir &state)
+{
+    return std::make_unique<PureFtpdDriver>(entry.id, entry.configPath, commandOf(entry, u"/usr/sbin/pure-ftpd"_s),
+        state.filePath(u"trials/%1"_s.arg(entry.id.text())));
+}
+
 Factory factoryFor(FtpSoftware software)
 {
     switch (software) {
@@ -44,6 +54,7 @@ Factory factoryFor(FtpSoftware software)
     case FtpSoftware::Proftpd:
         return createProftpd;
     case FtpSoftware::PureFtpd:
+        return createPureFtpd;
     case FtpSoftware::Iis:
         return nullptr;
     }
@@ -60,7 +71,8 @@ Result<std::unique_ptr<FtpServiceDriver>> createServiceDriver(const ServiceEntry
         QCoreApplication::translate("ServiceRegistry", "The FTP service \"%1\" was not set up.").arg(entry.id.text()),
         QCoreApplication::translate("ServiceRegistry", "This agent has no driver for \"%1\".")
             .arg(enumName(entry.software)),
-        QCoreApplication::translate("ServiceRegistry", "Set \"software\" to \"vsftpd\" or \"proftpd\" in agent.json."));
+        QCoreApplication::translate(
+            "ServiceRegistry", "Set \"software\" to \"vsftpd\", \"proftpd\" or \"pure-ftpd\" in agent.json."));
 }
 
 Result<std::unique_ptr<ServiceControl>> createControl(
@@ -70,7 +82,7 @@ Result<std::unique_ptr<ServiceControl>> createControl(
         return std::make_unique<SystemdControl>(entry.control.unit, entry.control.bus);
     const QDir state(stateDirectory);
     const QString name = u"processes/service-%1"_s.arg(entry.id.text());
-    Command command = commandOf(entry, QString());
+    Command command{entry.control.program, entry.control.arguments, entry.control.environment, {}};
     command.output = state.filePath(name + u".out"_s);
     return std::make_unique<ChildControl>(std::move(command), state.filePath(name + u".json"_s), clock);
 }

@@ -1,6 +1,7 @@
 #include "app/agent/services/proftpd/ProftpdConfiguration.h"
 
 #include "app/agent/files/Durable.h"
+#include "app/agent/services/NativePath.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -149,17 +150,12 @@ Result<> ProftpdConfiguration::mayEdit(const QString &path) const
 {
     if (path == m_path || path == ownPath())
         return {};
-    const auto refuse = [&](const QString &why, const QString &remedy) {
-        return failure(ErrorCode::Unsupported, path, tr("\"%1\" was not edited.").arg(path), why, remedy);
-    };
-    const QString folder = QFileInfo(m_path).canonicalPath() + u'/';
-    if (!QFileInfo(path).canonicalFilePath().startsWith(folder)) {
-        return refuse(tr("It is outside %1, and the agent edits no file elsewhere.").arg(folder),
-            tr("Set it there by hand, or move the file below %1.").arg(folder));
-    }
+    if (Result<> isBelow = mayEditIncluded(m_path, path); !isBelow)
+        return isBelow;
     if (m_files.value(path).isInFolder) {
-        return refuse(tr("Everything in its folder is included, and so would be the old file, which stays beside it "
-                         "until the change is confirmed."),
+        return failure(ErrorCode::Unsupported, path, tr("\"%1\" was not edited.").arg(path),
+            tr("Everything in its folder is included, and so would be the old file, which stays beside it "
+               "until the change is confirmed."),
             tr("Include \"%1/*.conf\" instead of the folder.").arg(QFileInfo(path).path()));
     }
     return {};
