@@ -29,6 +29,7 @@ enum class Method {
     SessionsEnd,
     GatewayDrain,
     GatewayUpgrade,
+    ServiceBallast,
     Count,
 };
 
@@ -57,6 +58,7 @@ inline constexpr std::array methodTable{
     MethodRow{Method::SessionsEnd, u"sessions.end", Role::Operator},
     MethodRow{Method::GatewayDrain, u"gateway.drain", Role::Operator},
     MethodRow{Method::GatewayUpgrade, u"gateway.upgrade", Role::Operator},
+    MethodRow{Method::ServiceBallast, u"service.ballast", Role::Operator},
 };
 
 consteval bool everyMethodHasItsRow()

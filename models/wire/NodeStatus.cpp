@@ -7,6 +7,17 @@ namespace ferry {
 
 using namespace Qt::Literals::StringLiterals;
 
+QJsonObject toJson(const VolumeStatus &status)
+{
+    return {
+        {u"folder"_s, status.folder},
+        {u"size"_s, status.size},
+        {u"available"_s, status.available},
+        {u"lowBelow"_s, status.lowBelow},
+        {u"ballast"_s, status.ballast},
+    };
+}
+
 QJsonObject toJson(const ServiceStatus &status)
 {
     QJsonObject json{
@@ -20,6 +31,8 @@ QJsonObject toJson(const ServiceStatus &status)
     };
     if (status.since.isValid())
         json.insert(u"since"_s, timeToJson(status.since));
+    if (status.volume)
+        json.insert(u"volume"_s, toJson(*status.volume));
     return json;
 }
 
@@ -48,6 +61,8 @@ QJsonObject toJson(const NodeStatus &status)
         {u"services"_s, toJsonArray(status.services)},
         {u"drift"_s, toJsonArray(status.drift)},
     };
+    if (status.clock.isValid())
+        json.insert(u"clock"_s, timeToJson(status.clock));
     if (status.open)
         json.insert(u"open"_s, toJson(*status.open));
     if (status.last)
@@ -84,6 +99,16 @@ QJsonObject toJson(const SessionInfo &session)
     return json;
 }
 
+void decode(const JsonNode &node, VolumeStatus &out)
+{
+    JsonFields(node)
+        .required(u"folder", out.folder)
+        .required(u"size", out.size)
+        .required(u"available", out.available)
+        .required(u"lowBelow", out.lowBelow)
+        .required(u"ballast", out.ballast);
+}
+
 void decode(const JsonNode &node, ServiceStatus &out)
 {
     JsonFields(node)
@@ -94,7 +119,8 @@ void decode(const JsonNode &node, ServiceStatus &out)
         .required(u"pid", out.pid)
         .optional(u"since", out.since)
         .required(u"sessions", out.sessions)
-        .required(u"problem", out.problem);
+        .required(u"problem", out.problem)
+        .optional(u"volume", out.volume);
 }
 
 void decode(const JsonNode &node, GatewayStatus &out)
@@ -114,6 +140,7 @@ void decode(const JsonNode &node, NodeStatus &out)
     JsonFields(node)
         .required(u"node", out.node)
         .required(u"version", out.version)
+        .optional(u"clock", out.clock)
         .required(u"generation", out.generation)
         .required(u"transaction", out.transaction)
         .optional(u"open", out.open)

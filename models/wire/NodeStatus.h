@@ -6,6 +6,18 @@
 
 namespace ferry {
 
+/// The volume that an FTP service's files are on, in bytes.
+struct VolumeStatus {
+    QString folder;     ///< one on it
+    qint64 size = 0;
+    qint64 available = 0; ///< to programs without root's reserve
+    qint64 lowBelow = 0;  ///< less available than this is low
+    qint64 ballast = 0;   ///< taken by the agent's file, which can be given back (service.ballast)
+
+    [[nodiscard]] bool isLow() const { return available < lowBelow; }
+    bool operator==(const VolumeStatus &) const = default;
+};
+
 /// A service as the agent sees it running.
 struct ServiceStatus {
     ServiceId id;
@@ -16,6 +28,7 @@ struct ServiceStatus {
     QDateTime since;
     int sessions = 0;
     QString problem;  ///< why it does not run; empty otherwise
+    std::optional<VolumeStatus> volume = {}; ///< nothing where agent.json names no ballast file
 
     bool operator==(const ServiceStatus &) const = default;
 };
@@ -38,6 +51,7 @@ enum class TransactionState { None, Prepared, Committed };
 struct NodeStatus {
     QString node;  ///< the agent's own name
     QString version;
+    QDateTime clock = {}; ///< what time it is there; invalid: an agent of an older version
     QString generation;  ///< running now, by the journal
     TransactionState transaction = TransactionState::None;
     std::optional<ApplyRecord> open;        ///< the transaction under way
@@ -79,12 +93,14 @@ struct SessionInfo {
 
 class JsonNode;
 
+[[nodiscard]] QJsonObject toJson(const VolumeStatus &status);
 [[nodiscard]] QJsonObject toJson(const ServiceStatus &status);
 [[nodiscard]] QJsonObject toJson(const GatewayStatus &status);
 [[nodiscard]] QJsonObject toJson(const NodeStatus &status);
 [[nodiscard]] QJsonObject toJson(const Observation &observation);
 [[nodiscard]] QJsonObject toJson(const SessionInfo &session);
 
+void decode(const JsonNode &node, VolumeStatus &out);
 void decode(const JsonNode &node, ServiceStatus &out);
 void decode(const JsonNode &node, GatewayStatus &out);
 void decode(const JsonNode &node, NodeStatus &out);

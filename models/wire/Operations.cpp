@@ -72,6 +72,11 @@ QJsonObject toJson(const UpgradeReply &reply)
     return {{u"version"_s, reply.version}, {u"before"_s, reply.before}, {u"sessions"_s, reply.sessions}};
 }
 
+QJsonObject toJson(const BallastRequest &request)
+{
+    return {{u"service"_s, request.service.text()}, {u"bytes"_s, request.bytes}};
+}
+
 void decode(const JsonNode &node, MetricsReply &out)
 {
     JsonFields(node).required(u"text", out.text);
@@ -123,6 +128,11 @@ void decode(const JsonNode &node, UpgradeReply &out)
         .required(u"version", out.version)
         .required(u"before", out.before)
         .required(u"sessions", out.sessions);
+}
+
+void decode(const JsonNode &node, BallastRequest &out)
+{
+    JsonFields(node).required(u"service", out.service).required(u"bytes", out.bytes);
 }
 
 } // namespace ferry

@@ -89,6 +89,15 @@ struct UpgradeReply {
     bool operator==(const UpgradeReply &) const = default;
 };
 
+/// service.ballast: how large the file is to be that keeps room on the FTP service's volume, in bytes. 0 gives the room
+/// back. Answered with VolumeStatus.
+struct BallastRequest {
+    ServiceId service;
+    qint64 bytes = 0;
+
+    bool operator==(const BallastRequest &) const = default;
+};
+
 template <>
 std::span<const QStringView> enumNames<SessionReading>();
 template <>
@@ -102,6 +111,7 @@ std::span<const QStringView> enumNames<LineWay>();
 [[nodiscard]] QJsonObject toJson(const DrainReply &reply);
 [[nodiscard]] QJsonObject toJson(const UpgradeRequest &request);
 [[nodiscard]] QJsonObject toJson(const UpgradeReply &reply);
+[[nodiscard]] QJsonObject toJson(const BallastRequest &request);
 void decode(const JsonNode &node, MetricsReply &out);
 void decode(const JsonNode &node, SessionRequest &out);
 void decode(const JsonNode &node, TranscriptLine &out);
@@ -110,5 +120,6 @@ void decode(const JsonNode &node, DrainRequest &out);
 void decode(const JsonNode &node, DrainReply &out);
 void decode(const JsonNode &node, UpgradeRequest &out);
 void decode(const JsonNode &node, UpgradeReply &out);
+void decode(const JsonNode &node, BallastRequest &out);
 
 } // namespace ferry

@@ -243,7 +243,8 @@ void AgentLab::writeConfig()
         QVERIFY(QDir(m_folder.path()).mkdir(u"files"_s));
         QVERIFY(write(path(u"vsftpd.conf"_s), vsftpdConf(path(u"files"_s), m_vsftpdPort)));
         json[u"services"] = QJsonArray{QJsonObject{{u"id"_s, u"files-1"_s}, {u"software"_s, u"vsftpd"_s},
-            {u"configPath"_s, u"vsftpd.conf"_s}, {u"control"_s, serviceControl()}}};
+            {u"configPath"_s, u"vsftpd.conf"_s}, {u"control"_s, serviceControl()},
+            {u"ballast"_s, QJsonObject{{u"path"_s, u"files/.ballast"_s}, {u"lowBelow"_s, 0}}}}};
     }
     QVERIFY(write(path(u"agent.json"_s), QJsonDocument(json).toJson()));
 }

@@ -219,6 +219,39 @@ private Q_SLOTS:
         QVERIFY(!audit.contains("session ended"));
     }
 
+    void roomIsKeptOnTheVolumeAndGivenBack()
+    {
+        FERRY_NEEDS(!vsftpdProgram().isEmpty(), "vsftpd is not unpacked in the build folder.");
+        AgentLab lab(AgentLab::Manages::GatewayAndVsftpd);
+        QVERIFY2(lab.start(), qPrintable(lab.output()));
+        const ServiceId service = ServiceId::fromTrusted(u"files-1"_s);
+        const auto viewer = lab.connectAs(Role::Viewer);
+        QVERIFY(!viewer->ask(u"service.ballast", toJson(BallastRequest{service, 65'536})));
+        const auto person = lab.connectAs(Role::Operator);
+        const RpcReply kept = person->ask(u"service.ballast", toJson(BallastRequest{service, 65'536}));
+        QVERIFY2(kept, kept ? "" : qPrintable(kept.error().error.text()));
+        const QFileInfo file(lab.path(u"files/.ballast"_s));
+        QCOMPARE(file.size(), 65'536);
+
+        const NodeStatus status = lab.status();
+        QVERIFY(status.clock.isValid());
+        QVERIFY(std::abs(status.clock.msecsTo(QDateTime::currentDateTimeUtc())) < 60'000);
+        QVERIFY(status.services.first().volume);
+        QCOMPARE(status.services.first().volume->ballast, 65'536);
+        QVERIFY(status.services.first().volume->available > 0);
+        const QByteArray metrics = fetch(lab.metricsPort(), "GET /metrics HTTP/1.1\r\n\r\n");
+        QVERIFY2(metrics.contains("\nferrygate_ballast_bytes{service=\"files-1\"} 65536\n"), metrics.constData());
+
+        QVERIFY(person->ask(u"service.ballast", toJson(BallastRequest{service, 0})));
+        QVERIFY(!QFileInfo::exists(file.filePath()));
+        QVERIFY(lab.auditLog().contains("ballast reserved"));
+        QVERIFY(lab.auditLog().contains("ballast released"));
+        const RpcReply nobody =
+            person->ask(u"service.ballast", toJson(BallastRequest{ServiceId::fromTrusted(u"files-2"_s), 1}));
+        QVERIFY(!nobody);
+        QCOMPARE(nobody.error().error.code, ErrorCode::NotFound);
+    }
+
     void everyMetricOfTheProxyIsReadByPrometheus()
     {
         FERRY_NEEDS(hasReader(), "There is no python3-prometheus-client here.");

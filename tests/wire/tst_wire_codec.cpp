@@ -207,6 +207,8 @@ private Q_SLOTS:
         roundTrip(DrainReply{5});
         roundTrip(UpgradeRequest{gateway});
         roundTrip(UpgradeReply{u"0.2.0"_s, u"0.1.0"_s, 7});
+        roundTrip(BallastRequest{ServiceId::fromTrusted(u"files-1"_s), 5'000'000'000});
+        roundTrip(VolumeStatus{u"/srv/ftp"_s, 80'000'000'000, 9'000'000'000, 4'000'000'000, 2'000'000'000});
         roundTrip(TailRequest{5});
         roundTrip(ProgressNote{u"commit"_s, u"Restarting"_s});
     }

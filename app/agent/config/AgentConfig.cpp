@@ -95,6 +95,15 @@ static void decode(const JsonNode &node, GatewayEntry &out)
     fields.refuseOthers();
 }
 
+static void decode(const JsonNode &node, BallastEntry &out)
+{
+    JsonFields fields(node);
+    fields.required(u"path", out.path).optional(u"lowBelow", out.lowBelow);
+    fields.refuseOthers();
+    if (!node.hasFailed() && (out.path.isEmpty() || out.lowBelow.value_or(0) < 0))
+        node.refuse(tr("A path, and a number of bytes from 0 on, are expected here."));
+}
+
 static void decode(const JsonNode &node, ServiceEntry &out)
 {
     JsonFields fields(node);
@@ -102,7 +111,8 @@ static void decode(const JsonNode &node, ServiceEntry &out)
         .required(u"software", out.software)
         .required(u"configPath", out.configPath)
         .required(u"control", out.control)
-        .optional(u"program", out.program);
+        .optional(u"program", out.program)
+        .optional(u"ballast", out.ballast);
     fields.refuseOthers();
 }
 
@@ -202,6 +212,8 @@ void resolvePaths(AgentConfig &config)
         resolve(service.configPath);
         resolve(service.control.program);
         resolve(service.program);
+        if (service.ballast)
+            resolve(service.ballast->path);
     }
 }
 

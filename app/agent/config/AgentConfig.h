@@ -43,12 +43,19 @@ struct GatewayEntry {
     QString serverAuthority = {}; ///< PEM file: who may have signed the certificates of servers; empty: anybody
 };
 
+/// A file that keeps room on the volume of an FTP service's files.
+struct BallastEntry {
+    QString path;
+    std::optional<qint64> lowBelow; ///< bytes; less available on the volume is low. Nothing: a twentieth of it
+};
+
 struct ServiceEntry {
     ServiceId id;
     FtpSoftware software = FtpSoftware::Vsftpd;
     QString configPath;
     ControlConfig control;
     QString program = {}; ///< the server itself, for checks, where control starts something that starts it
+    std::optional<BallastEntry> ballast = {};
 };
 
 /// Where the metrics are offered over plain HTTP.

@@ -1,6 +1,7 @@
 #include "app/agent/files/Durable.h"
 
 #include "app/agent/faults/CrashPoint.h"
+#include "app/agent/files/Descriptor.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,24 +24,6 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("AgentFiles", text);
 }
-
-class Descriptor {
-public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-
-    [[nodiscard]] int get() const { return m_fd; }
-    [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
-
-private:
-    int m_fd;
-};
 
 tl::unexpected<Error> notWritten(const QString &path)
 {

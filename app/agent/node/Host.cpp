@@ -82,7 +82,10 @@ Result<Host> createHost(const AgentConfig &config, const Clock &clock)
         Result<std::unique_ptr<FtpServiceDriver>> driver = createServiceDriver(entry, config.stateDirectory);
         if (!driver)
             return failure(driver.error());
-        host.services.push_back({entry, std::move(*driver), std::move(*control)});
+        ManagedService &service =
+            host.services.emplace_back(ManagedService{entry, std::move(*driver), std::move(*control)});
+        if (entry.ballast)
+            service.ballast.emplace(*entry.ballast);
     }
     return host;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/agent/ballast/Ballast.h"
 #include "app/agent/config/AgentConfig.h"
 #include "app/agent/control/ServiceControl.h"
 #include "app/agent/engines/GatewayEngine.h"
@@ -21,6 +22,7 @@ struct ManagedService {
     ServiceEntry entry;
     std::unique_ptr<FtpServiceDriver> driver;
     std::unique_ptr<ServiceControl> control;
+    std::optional<Ballast> ballast = {};
 };
 
 /// What this agent manages: one driver for each gateway and service of agent.json.

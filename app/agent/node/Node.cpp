@@ -138,6 +138,8 @@ RpcReply Node::handle(Method method, const QJsonObject &params, const Caller &ca
         return with<DrainRequest>(params, [&](const DrainRequest &request) { return drain(request, caller); });
     case Method::GatewayUpgrade:
         return with<UpgradeRequest>(params, [&](const UpgradeRequest &request) { return upgrade(request, caller); });
+    case Method::ServiceBallast:
+        return with<BallastRequest>(params, [&](const BallastRequest &request) { return ballast(request, caller); });
     case Method::Hello:
     case Method::LogSubscribe:
     case Method::Count:
@@ -181,6 +183,7 @@ NodeStatus Node::status()
     const JournalState &journal = m_journal.state();
     NodeStatus status;
     status.node = m_config.node;
+    status.clock = QDateTime::currentDateTimeUtc();
     status.version = QCoreApplication::applicationVersion();
     status.generation = runningGeneration(journal);
     if (journal.open) {
@@ -212,6 +215,12 @@ ServiceStatus Node::statusOf(ManagedService &service) const
     status.problem = process.problem;
     const QList<NativeFile> files = service.driver->nativeFiles().value_or(QList<NativeFile>());
     status.sessions = sessionsAt(service.driver->endpoints(files), m_host.witness);
+    if (service.ballast) {
+        if (Result<VolumeStatus> volume = service.ballast->volume())
+            status.volume = std::move(*volume);
+        else if (status.problem.isEmpty())
+            status.problem = volume.error().text();
+    }
     return status;
 }
 

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] Result<DrainReply> endSession(const SessionRequest &request, const Caller &caller);
     [[nodiscard]] Result<DrainReply> drain(const DrainRequest &request, const Caller &caller);
     [[nodiscard]] Result<UpgradeReply> upgrade(const UpgradeRequest &request, const Caller &caller);
+    [[nodiscard]] Result<VolumeStatus> ballast(const BallastRequest &request, const Caller &caller);
     void note(const QString &event, const QString &text, const Caller &caller);
 
     AgentConfig m_config;

@@ -1,4 +1,4 @@
-// What an operator does with the gateways of this node while they run.
+// What an operator does with the gateways and services of this node while they run.
 #include "app/agent/node/Node.h"
 #include "models/wire/EnumNames.h"
 
@@ -31,11 +31,21 @@ QByteArray Node::metrics()
         gatewayUp.add(
             counted ? 1 : 0, {{"gateway", gateway.entry.id.text()}, {"engine", enumName(gateway.entry.engine)}});
     }
+    MetricFamily available{"ferrygate_volume_available_bytes", Kind::Gauge,
+        "Free space on the volume of an FTP service's files, for programs without root's reserve.", {}};
+    MetricFamily ballast{
+        "ferrygate_ballast_bytes", Kind::Gauge, "Room that the ballast file keeps on that volume.", {}};
     for (const ManagedService &service : m_host.services) {
+        if (service.ballast) {
+            if (const Result<VolumeStatus> volume = service.ballast->volume()) {
+                available.add(volume->available, {{"service", service.entry.id.text()}});
+                ballast.add(volume->ballast, {{"service", service.entry.id.text()}});
+            }
+        }
         serviceUp.add(service.control->state().running ? 1 : 0,
             {{"service", service.entry.id.text()}, {"software", enumName(service.entry.software)}});
     }
-    return prometheusText(QList<MetricFamily>{info, gatewayUp, serviceUp} + merged(ofGateways));
+    return prometheusText(QList<MetricFamily>{info, gatewayUp, serviceUp, available, ballast} + merged(ofGateways));
 }
 
 Result<GatewayEngine *> Node::engineOf(const GatewayId &gateway)
@@ -92,6 +102,24 @@ Result<UpgradeReply> Node::upgrade(const UpgradeRequest &request, const Caller &
             caller);
     }
     return upgraded;
+}
+
+Result<VolumeStatus> Node::ballast(const BallastRequest &request, const Caller &caller)
+{
+    const QString id = request.service.text();
+    ManagedService *service = m_host.service(id);
+    if (!service || !service->ballast) {
+        return failure(ErrorCode::NotFound, id, tr("The ballast was not changed."),
+            service ? tr("agent.json names no ballast file for \"%1\".").arg(id)
+                    : tr("This agent manages no FTP service \"%1\".").arg(id),
+            tr("Add \"ballast\" to the service in agent.json on the node, then start the agent again."));
+    }
+    Result<VolumeStatus> volume = service->ballast->resize(request.bytes);
+    if (volume) {
+        note(request.bytes > 0 ? u"ballast reserved"_s : u"ballast released"_s,
+            tr("%1: %2 bytes, %3 are available.").arg(id).arg(volume->ballast).arg(volume->available), caller);
+    }
+    return volume;
 }
 
 void Node::note(const QString &event, const QString &text, const Caller &caller)

@@ -111,6 +111,11 @@ void AgentChannel::upgrade(const UpgradeRequest &what, QObject *context, Answer<
     ask(Method::GatewayUpgrade, toJson(what), context, std::move(answer));
 }
 
+void AgentChannel::ballast(const BallastRequest &what, QObject *context, Answer<VolumeStatus> answer)
+{
+    ask(Method::ServiceBallast, toJson(what), context, std::move(answer));
+}
+
 void AgentChannel::metrics(QObject *context, Answer<MetricsReply> answer)
 {
     ask(Method::Metrics, {}, context, std::move(answer));

@@ -55,6 +55,7 @@ public:
     void endSession(const SessionRequest &session, QObject *context, Answer<DrainReply> answer);
     void drain(const DrainRequest &what, QObject *context, Answer<DrainReply> answer);
     void upgrade(const UpgradeRequest &what, QObject *context, Answer<UpgradeReply> answer);
+    void ballast(const BallastRequest &what, QObject *context, Answer<VolumeStatus> answer);
     void metrics(QObject *context, Answer<MetricsReply> answer);
     void log(int tail, QObject *context, Answer<QList<LogEntry>> answer);
     /// As log(); logged() follows for every new line.

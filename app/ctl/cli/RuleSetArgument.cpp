@@ -98,6 +98,19 @@ Result<backend::AgentChannel *> channelOfGateway(const OpenedRuleSet &opened, co
         tr("It has: %1.").arg(known.join(u", "_s)));
 }
 
+Result<const FtpService *> serviceOf(const RuleSet &ruleSet, const QString &id)
+{
+    const Result<ServiceId> parsed = ServiceId::parse(id);
+    const FtpService *service = parsed ? ruleSet.ftpServices.find(*parsed) : nullptr;
+    if (service)
+        return service;
+    QStringList known;
+    for (const FtpService &each : ruleSet.ftpServices)
+        known.append(each.id.text());
+    return failure(ErrorCode::NotFound, id, tr("No FTP service was asked."),
+        tr("The rule set has no such FTP service."), tr("It has: %1.").arg(known.join(u", "_s)));
+}
+
 QStringList gatewayAgentsOf(const RuleSet &ruleSet)
 {
     QStringList agents;

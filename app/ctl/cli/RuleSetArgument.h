@@ -25,6 +25,9 @@ struct OpenedRuleSet {
 /// The agent of the gateway with that id. Fails with NotFound where the rule set has none.
 [[nodiscard]] Result<backend::AgentChannel *> channelOfGateway(const OpenedRuleSet &opened, const QString &gateway);
 
+/// Fails with NotFound where the rule set has none of that id.
+[[nodiscard]] Result<const FtpService *> serviceOf(const RuleSet &ruleSet, const QString &id);
+
 /// The agents that the rule set names, in order, each once.
 [[nodiscard]] QStringList agentsOf(const RuleSet &ruleSet);
 [[nodiscard]] QStringList gatewayAgentsOf(const RuleSet &ruleSet);

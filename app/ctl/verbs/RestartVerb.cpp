@@ -16,19 +16,6 @@ QString tr(const char *text, const char *comment = nullptr, int n = -1)
     return QCoreApplication::translate("RestartVerb", text, comment, n);
 }
 
-Result<const FtpService *> findService(const RuleSet &ruleSet, const QString &id)
-{
-    const Result<ServiceId> parsed = ServiceId::parse(id);
-    const FtpService *service = parsed ? ruleSet.ftpServices.find(*parsed) : nullptr;
-    if (service)
-        return service;
-    QStringList known;
-    for (const FtpService &each : ruleSet.ftpServices)
-        known.append(each.id.text());
-    return failure(ErrorCode::NotFound, id, tr("Nothing was restarted."), tr("The rule set has no such FTP service."),
-        tr("It has: %1.").arg(known.join(u", "_s)));
-}
-
 } // namespace
 
 QString RestartVerb::summary() const
@@ -61,7 +48,7 @@ int RestartVerb::run(const Call &call) const
     const std::optional<OpenedRuleSet> opened = openRuleSet(call);
     if (!opened)
         return ExitError;
-    const Result<const FtpService *> service = findService(opened->ruleSet, call.arguments[1]);
+    const Result<const FtpService *> service = serviceOf(opened->ruleSet, call.arguments[1]);
     if (!service) {
         call.terminal.error(service.error());
         return ExitError;

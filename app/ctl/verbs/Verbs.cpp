@@ -1,4 +1,5 @@
 #include "app/ctl/verbs/ApplyVerb.h"
+#include "app/ctl/verbs/BallastVerb.h"
 #include "app/ctl/verbs/CheckVerb.h"
 #include "app/ctl/verbs/ConfirmVerb.h"
 #include "app/ctl/verbs/DiffVerb.h"
@@ -13,6 +14,7 @@
 #include "app/ctl/verbs/RestartVerb.h"
 #include "app/ctl/verbs/RollbackVerb.h"
 #include "app/ctl/verbs/SessionsVerb.h"
+#include "app/ctl/verbs/StatusVerb.h"
 #include "app/ctl/verbs/TestVerb.h"
 
 namespace ferry::ctl {
@@ -30,9 +32,9 @@ std::vector<std::unique_ptr<Verb>> makeVerbs()
 
 const std::vector<std::unique_ptr<Verb>> &verbs()
 {
-    static const std::vector<std::unique_ptr<Verb>> all =
-        makeVerbs<CheckVerb, PlanVerb, ApplyVerb, ConfirmVerb, RollbackVerb, RestartVerb, TestVerb, LogVerb,
-            SessionsVerb, GatewayVerb, MetricsVerb, ExportVerb, ImportVerb, DiffVerb, EnrollVerb, LabVerb>();
+    static const std::vector<std::unique_ptr<Verb>> all = makeVerbs<CheckVerb, PlanVerb, ApplyVerb, ConfirmVerb,
+        RollbackVerb, RestartVerb, StatusVerb, BallastVerb, TestVerb, LogVerb, SessionsVerb, GatewayVerb, MetricsVerb,
+        ExportVerb, ImportVerb, DiffVerb, EnrollVerb, LabVerb>();
     return all;
 }
 

@@ -46,6 +46,8 @@ void decodeAll(const QJsonValue &json)
     decodeAndBack<DrainReply>(json);
     decodeAndBack<UpgradeRequest>(json);
     decodeAndBack<UpgradeReply>(json);
+    decodeAndBack<BallastRequest>(json);
+    decodeAndBack<VolumeStatus>(json);
     decodeAndBack<ProgressNote>(json);
 }
 
