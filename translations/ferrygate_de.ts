@@ -268,6 +268,10 @@
         <source>/services: &quot;%1&quot; is there twice.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A path, and a number of bytes from 0 on, are expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgentEndpoint</name>
@@ -531,6 +535,89 @@ Exit code 0: applied, or nothing to do. 1: the old configuration runs, and stder
     </message>
     <message>
         <source>Compare with a backup: a line was changed, taken out or put in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ballast</name>
+    <message>
+        <source>The ballast file was not found out about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ballast was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a plain file of the agent&apos;s own, so it was left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it away, or name another path under &quot;ballast&quot; in agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume&apos;s free space is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its size is below 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With %1 less than %2 of the volume would stay free, which is low.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at most %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file system cannot reserve room for a file (fallocate).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a path on another file system under &quot;ballast&quot; in agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ballast was not released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BallastVerb</name>
+    <message>
+        <source>keeps room on an FTP server&apos;s volume, and gives it back when the disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent keeps a file of SIZE on the volume of the service&apos;s files, in real blocks. When the disk is full, 0
+gives the room back at once. Where the file lies is set in agent.json, under &quot;ballast&quot; of the service.
+A size that would make the volume low is refused. &quot;ferryctl status&quot; shows what is kept and what is free.
+
+SIZE is a number of bytes, or one with K, M, G or T (1024 of each other).
+
+Exit code 0: done. 1: not done.
+
+  ferryctl ballast rules.json files-1 2G
+  ferryctl ballast rules.json files-1 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ballast was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 2G, 500M or 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kept in %2, %3 of %4 free.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3239,6 +3326,100 @@ Exit code 0, or 1 where the gateway could not be asked.
         <source>%1: version %2 instead of %3, %4 sessions go on in the old process.</source>
         <translation>%1: Version %2 statt %3, %4 Sitzungen laufen im alten Prozess weiter.</translation>
     </message>
+    <message>
+        <source>The ballast was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agent.json names no ballast file for &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This agent manages no FTP service &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;ballast&quot; to the service in agent.json on the node, then start the agent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes, %3 are available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NodeReport</name>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 free on %3, %4 kept as ballast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTP service %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FTP service %1: The volume is nearly full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the ballast back: ferryctl ballast FILE %1 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove files that are not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its clock is %1 s before ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its clock is %1 s behind ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was edited by hand since the last Apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2, version %3, configuration %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>FTP service</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ObjectEffect</name>
@@ -4241,18 +4422,6 @@ Exit code 0: everything runs as the file has it. 2: there are changes. 1: a node
 <context>
     <name>RestartVerb</name>
     <message>
-        <source>Nothing was restarted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rule set has no such FTP service.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>restarts an FTP service and says truthfully how that went</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4482,6 +4651,14 @@ Exit code 0: rolled back, or nothing was open. 1: a node could not be asked; it 
     </message>
     <message>
         <source>It has: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No FTP service was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule set has no such FTP service.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4926,6 +5103,22 @@ Exit code 0, or 1 where a gateway could not be asked.
     <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>StatusVerb</name>
+    <message>
+        <source>tells how every gateway and FTP server is, and what to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks every agent of the rule set: versions, what runs and with how many sessions, free space, clocks, and
+native files that were edited by hand. What somebody should look at stands behind a &quot;!&quot;.
+
+Exit code 0: all is well. 2: there is something to look at. 1: an agent could not be asked.
+
+  ferryctl status rules.json</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,16 @@
     </message>
 </context>
 <context>
+    <name>NodeReport</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ObjectEffect</name>
     <message numerus="yes">
         <source>%n rules use it.</source>

@@ -27,12 +27,12 @@ QString stateText(bool isRunning)
     return isRunning ? tr("running") : tr("not running");
 }
 
-QString volumeText(const VolumeStatus &volume)
+QStringList volumeRow(const ServiceStatus &service, const VolumeStatus &volume)
 {
     const QLocale locale;
-    return tr("%1 of %2 free on %3, %4 kept as ballast")
-        .arg(locale.formattedDataSize(volume.available), locale.formattedDataSize(volume.size), volume.folder,
-            locale.formattedDataSize(volume.ballast));
+    return {tr("volume"), service.id.text(), tr("%1 free").arg(locale.formattedDataSize(volume.available)),
+        tr("of %1").arg(locale.formattedDataSize(volume.size)),
+        tr("%1 kept as ballast in %2").arg(locale.formattedDataSize(volume.ballast), volume.folder)};
 }
 
 } // namespace
@@ -61,9 +61,9 @@ QStringList nodeRemarks(const NodeStatus &status, milliseconds ahead)
         }
     }
     if (ahead < -clockTolerance || ahead > clockTolerance) {
-        const int seconds = static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(ahead).count());
-        remarks << (seconds > 0 ? tr("Its clock is %n s before ours.", nullptr, seconds)
-                                : tr("Its clock is %n s behind ours.", nullptr, -seconds));
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(ahead).count();
+        remarks << (seconds > 0 ? tr("Its clock is %1 s before ours.").arg(seconds)
+                                : tr("Its clock is %1 s behind ours.").arg(-seconds));
     }
     for (const NativeChange &change : status.drift)
         remarks << tr("%1 was edited by hand since the last Apply.").arg(change.path);
@@ -81,11 +81,10 @@ QString nodeReport(const QString &agent, const NodeStatus &status, milliseconds 
             tr("%n session(s)", nullptr, gateway.sessions)};
     }
     for (const ServiceStatus &service : status.services) {
-        QString last = tr("%n session(s)", nullptr, service.sessions);
+        rows << QStringList{tr("FTP service"), service.id.text(), softwareText(service.software),
+            stateText(service.running), tr("%n session(s)", nullptr, service.sessions)};
         if (service.volume)
-            last += u", "_s + volumeText(*service.volume);
-        rows << QStringList{
-            tr("FTP service"), service.id.text(), softwareText(service.software), stateText(service.running), last};
+            rows << volumeRow(service, *service.volume);
     }
     if (!rows.isEmpty())
         report += u'\n' + aligned(rows, u"  "_s);

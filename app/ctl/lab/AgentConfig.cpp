@@ -56,6 +56,7 @@ QJsonObject serverAgentConfig(const LabPaths &paths, const LabState &state, cons
             {u"id"_s, u"files-1"_s},
             {u"software"_s, u"vsftpd"_s},
             {u"configPath"_s, paths.vsftpdConf()},
+            {u"ballast"_s, QJsonObject{{u"path"_s, paths.node(u"files-1"_s, u"ballast"_s)}}},
             {u"control"_s,
                 QJsonObject{
                     {u"kind"_s, u"child"_s},
