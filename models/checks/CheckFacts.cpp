@@ -14,10 +14,12 @@ EngineCapabilities defaultCapabilities(Engine engine)
         capabilities.sessionLimits = false;
         break;
     case Engine::Haproxy:
+        // It moves bytes and reads none of them.
         capabilities.filter = false;
         capabilities.authTlsDeny = false;
         capabilities.authTlsTerminate = false;
         capabilities.commandPolicy = false;
+        capabilities.sessionLimits = false;
         break;
     case Engine::Builtin:
     case Engine::Proftpd:

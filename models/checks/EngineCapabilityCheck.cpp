@@ -2,6 +2,7 @@
 #include "models/checks/CheckText.h"
 #include "models/checks/FindingCode.h"
 #include "models/edits/FilterEdits.h"
+#include "models/edits/GatewayEdits.h"
 #include "models/plan/Words.h"
 
 namespace ferry {
@@ -18,6 +19,17 @@ QuickFix relay(const RuleId &id)
     return {CheckText::tr("Relay AUTH TLS (pass)"), [id](const RuleSet &) { return setAuthTls(id, AuthTls::Pass); }};
 }
 
+/// `fixes`, and the other engine where it has what is missing. The gateway's agent.json has to name it too.
+QList<QuickFix> withBuiltin(
+    const RuleContext &context, const Gateway &gateway, bool EngineCapabilities::*missing, QList<QuickFix> fixes)
+{
+    if (capabilitiesOf(context.facts, Engine::Builtin).*missing) {
+        fixes.append({CheckText::tr("Switch the engine of %1 to builtin").arg(gateway.name),
+            [id = gateway.id](const RuleSet &) { return setGatewayEngine(id, Engine::Builtin); }});
+    }
+    return fixes;
+}
+
 void checkAuthTls(const RuleContext &context, const Gateway &gateway, const EngineCapabilities &can, FindingSink &sink)
 {
     const RuleId id = context.rule.id;
@@ -30,7 +42,7 @@ void checkAuthTls(const RuleContext &context, const Gateway &gateway, const Engi
                     "The rule asks %1 to end TLS and inspect what is in it. Its engine, %2, cannot do that, and the "
                     "rule cannot be applied there.")
                     .arg(gateway.name, engineText(gateway.engine)),
-                {relay(id), switchOff(id)}};
+                withBuiltin(context, gateway, &EngineCapabilities::authTlsTerminate, {relay(id), switchOff(id)})};
         });
     } else if (handling == AuthTls::Deny && context.tls == TlsMode::Explicit && !can.authTlsDeny) {
         sink.add(findingcode::engineAuthTls, Severity::Warning, gateway.id.text(), [&] {
@@ -40,7 +52,7 @@ void checkAuthTls(const RuleContext &context, const Gateway &gateway, const Engi
                     "The engine of %1 lets AUTH TLS through. The channel is encrypted from then on, no data ports are "
                     "opened, and LIST will hang after 150 unless a passive range is published.")
                     .arg(gateway.name),
-                {relay(id)}};
+                withBuiltin(context, gateway, &EngineCapabilities::authTlsDeny, {relay(id)})};
         });
     }
 }
@@ -58,12 +70,13 @@ void checkEngineCapabilities(const RuleContext &context, FindingSink &sink)
         if (!can.filter) {
             sink.add(findingcode::engineFilter, Severity::Error, part, [&] {
                 return FindingWords{QStringLiteral("filter.enabled"),
-                    CheckText::tr("%1 has no FTP filter").arg(engineText(gateway->engine)),
-                    CheckText::tr("The rule asks for the filter, but the engine of %1 only forwards. Without the "
-                                  "filter, publish a "
-                                  "fixed passive range, or LIST will hang after 150.")
+                    CheckText::tr("%1 forwards only; the FTP filter needs the builtin engine")
+                        .arg(engineText(gateway->engine)),
+                    CheckText::tr("The rule asks for the filter, which the engine of %1 does not have, and cannot be "
+                                  "applied there. Without the filter, publish a fixed passive range, or LIST will "
+                                  "hang after 150.")
                         .arg(gateway->name),
-                    {switchOff(context.rule.id)}};
+                    withBuiltin(context, *gateway, &EngineCapabilities::filter, {switchOff(context.rule.id)})};
             });
             continue;
         }
@@ -73,8 +86,9 @@ void checkEngineCapabilities(const RuleContext &context, FindingSink &sink)
                 return FindingWords{QStringLiteral("filter.commands"),
                     CheckText::tr("%1 does not enforce the command policy").arg(engineText(gateway->engine)),
                     CheckText::tr("All commands get through on %1, whatever the rule says.").arg(gateway->name),
-                    {{CheckText::tr("Use the preset Full"),
-                        [id = context.rule.id](const RuleSet &) { return setCommandPolicy(id, {}); }}}};
+                    withBuiltin(context, *gateway, &EngineCapabilities::commandPolicy,
+                        {{CheckText::tr("Use the preset Full"),
+                            [id = context.rule.id](const RuleSet &) { return setCommandPolicy(id, {}); }}})};
             });
         }
         if (!can.sessionLimits
@@ -82,7 +96,8 @@ void checkEngineCapabilities(const RuleContext &context, FindingSink &sink)
             sink.add(findingcode::engineLimits, Severity::Note, part, [&] {
                 return FindingWords{QStringLiteral("filter.maxSessions"),
                     CheckText::tr("%1 does not limit sessions").arg(engineText(gateway->engine)),
-                    CheckText::tr("More sessions get through on %1 than the rule says.").arg(gateway->name), {}};
+                    CheckText::tr("More sessions get through on %1 than the rule says.").arg(gateway->name),
+                    withBuiltin(context, *gateway, &EngineCapabilities::sessionLimits, {})};
             });
         }
     }

@@ -1,6 +1,7 @@
 #include "../support/Story.h"
 
 #include "models/checks/CheckCatalogue.h"
+#include "models/checks/FindingCode.h"
 #include "models/checks/FindingStore.h"
 #include "models/edits/Document.h"
 #include "models/edits/FilterEdits.h"
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void everyFixCuresItsFinding_data() { findsWhatItSays_data(); }
     void everyFixCuresItsFinding();
     void theStoryIsCuredByItsFixes();
+    void anotherEngineIsOfferedOnlyWhereItCanDoMore();
     void theCatalogueKnowsEveryCode();
     void aNameIsWrittenAsItIs();
 };
@@ -433,6 +435,35 @@ void ChecksTest::everyFixCuresItsFinding()
             QVERIFY(document.ruleSet() == set);
         }
     }
+}
+
+void ChecksTest::anotherEngineIsOfferedOnlyWhereItCanDoMore()
+{
+    RuleSet set = cured();
+    changeGateway(set, [](Gateway &gateway) { gateway.engine = Engine::Haproxy; });
+    changeRule(set, [](PublishingRule &rule) { rule.filter.enabled = true; });
+    CheckFacts facts;
+    const auto found = [&] {
+        for (const Finding &finding : checkRuleSet(set, facts)) {
+            if (finding.code == findingcode::engineFilter)
+                return finding;
+        }
+        return Finding();
+    };
+    const Finding finding = found();
+    QCOMPARE(finding.title, u"HAProxy forwards only; the FTP filter needs the builtin engine"_s);
+    QCOMPARE(finding.fixes.size(), 2);
+    QCOMPARE(finding.fixes[0].label, u"Switch the filter off for this rule"_s);
+    QCOMPARE(finding.fixes[1].label, u"Switch the engine of %1 to builtin"_s.arg(set.gateways.at(0).name));
+    Document document;
+    document.load(set);
+    QVERIFY(document.perform(finding.fixes[1].makeEdit(set)));
+    QCOMPARE(document.ruleSet().gateways.at(0).engine, Engine::Builtin);
+
+    EngineCapabilities without;
+    without.filter = false;
+    facts.engines.insert(Engine::Builtin, without);
+    QCOMPARE(found().fixes.size(), 1);
 }
 
 void ChecksTest::theStoryIsCuredByItsFixes()
