@@ -56,6 +56,17 @@ QString vsftpdPackage()
     return buildFolder + u"/lab-packages"_s;
 }
 
+QString haproxyProgram()
+{
+    const QString program = vsftpdPackage() + u"/usr/sbin/haproxy"_s;
+    return QFileInfo::exists(program) ? program : QString();
+}
+
+QString unpackedLibraries()
+{
+    return vsftpdLibraries();
+}
+
 QByteArray vsftpdConf(const QString &root, quint16 port)
 {
     return "# A server of the test laboratory.\nlisten=YES\nlisten_address=127.0.0.3\nlisten_port="
@@ -109,10 +120,11 @@ bool AgentConnection::waitForEnd()
     return QTest::qWaitFor([&] { return m_socket->state() == QAbstractSocket::UnconnectedState; }, 20'000);
 }
 
-AgentLab::AgentLab(Manages manages, const QString &unit)
+AgentLab::AgentLab(Manages manages, const QString &unit, Engine engine)
     : m_folder(QDir::tempPath() + u"/ferrygate-agent-XXXXXX"_s)
     , m_manages(manages)
     , m_unit(unit)
+    , m_engine(engine)
     , m_authority(pki::createAuthority(u"Test authority"_s).value())
 {
     m_agent.setProcessChannelMode(QProcess::MergedChannels);
@@ -191,10 +203,14 @@ NodeConfig AgentLab::config(const PortRange &passivePorts) const
     rule.serverAddress = Address::fromTrusted(u"127.0.0.3");
     rule.serverPort = m_vsftpdPort;
     rule.externalAddress = rule.listenAddress;
-    rule.filterOn = true;
+    rule.filterOn = m_engine == Engine::Builtin;
+    rule.filter.enabled = rule.filterOn;
     rule.filter.idleSeconds = passivePorts.low() % 1000 + 100;
-    rule.dataPorts = {PortRange::fromTrusted(49152, 65535)};
-    config.gateways = {{GatewayId::fromTrusted(u"gw-1"_s), Engine::Builtin, {}, {rule}}};
+    if (rule.filterOn)
+        rule.dataPorts = {PortRange::fromTrusted(49152, 65535)};
+    else
+        rule.relayPorts = {passivePorts};
+    config.gateways = {{GatewayId::fromTrusted(u"gw-1"_s), m_engine, {}, {rule}}};
     if (m_manages == Manages::GatewayAndVsftpd) {
         ServiceConfig service;
         service.id = ServiceId::fromTrusted(u"files-1"_s);
@@ -234,10 +250,7 @@ void AgentLab::writeConfig()
         {u"metrics"_s, QJsonObject{{u"address"_s, u"127.0.0.2"_s}, {u"port"_s, 0}}},
         {u"stateDirectory"_s, u"state"_s},
         {u"tls"_s, QJsonObject{{u"certificate"_s, u"agent.pem"_s}, {u"key"_s, u"agent.key"_s}, {u"ca"_s, u"ca.pem"_s}}},
-        {u"gateways"_s,
-            QJsonArray{QJsonObject{{u"id"_s, u"gw-1"_s}, {u"engine"_s, u"builtin"_s},
-                {u"program"_s, buildFolder + u"/bin/ferrygate-proxy"_s}, {u"controlSocket"_s, u"proxy.sock"_s},
-                {u"sourceAddress"_s, u"127.0.0.2"_s}, {u"log"_s, u"proxy.log"_s}}}},
+        {u"gateways"_s, QJsonArray{gatewayEntry()}},
     };
     if (m_manages == Manages::GatewayAndVsftpd) {
         QVERIFY(QDir(m_folder.path()).mkdir(u"files"_s));
@@ -247,6 +260,18 @@ void AgentLab::writeConfig()
             {u"ballast"_s, QJsonObject{{u"path"_s, u"files/.ballast"_s}, {u"lowBelow"_s, 0}}}}};
     }
     QVERIFY(write(path(u"agent.json"_s), QJsonDocument(json).toJson()));
+}
+
+QJsonObject AgentLab::gatewayEntry() const
+{
+    QJsonObject entry{{u"id"_s, u"gw-1"_s}, {u"engine"_s, enumName(m_engine)},
+        {u"program"_s, buildFolder + u"/bin/ferrygate-proxy"_s}, {u"controlSocket"_s, u"proxy.sock"_s},
+        {u"sourceAddress"_s, u"127.0.0.2"_s}, {u"log"_s, u"proxy.log"_s}};
+    if (m_engine == Engine::Haproxy) {
+        entry[u"program"] = haproxyProgram();
+        entry[u"environment"] = QJsonObject{{u"LD_LIBRARY_PATH"_s, unpackedLibraries()}};
+    }
+    return entry;
 }
 
 QJsonObject AgentLab::serviceControl() const

@@ -22,6 +22,9 @@ namespace ferry::test {
 /// The same for ProFTPD and Pure-FTPd.
 [[nodiscard]] QString proftpdProgram();
 [[nodiscard]] QString pureFtpdProgram();
+/// The same for HAProxy, which needs the libraries in `unpackedLibraries`.
+[[nodiscard]] QString haproxyProgram();
+[[nodiscard]] QString unpackedLibraries();
 /// The lines that let vsftpd run as whoever runs the test, with its port on 127.0.0.3.
 [[nodiscard]] QByteArray vsftpdConf(const QString &root, quint16 port);
 
@@ -48,13 +51,13 @@ private:
     std::unique_ptr<RpcPeer> m_peer;
 };
 
-/// The real ferrygate-agent in a folder of its own, managing a real ferrygate-proxy and, if asked, a real vsftpd.
+/// The real ferrygate-agent in a folder of its own, managing a real gateway engine and, if asked, a real vsftpd.
 class AgentLab {
 public:
     enum class Manages { Gateway, GatewayAndVsftpd };
 
     /// vsftpd runs as the agent's child, or as the systemd unit of that name, which the test installs.
-    explicit AgentLab(Manages manages, const QString &unit = {});
+    explicit AgentLab(Manages manages, const QString &unit = {}, Engine engine = Engine::Builtin);
     ~AgentLab();
 
     /// Starts the agent, with FERRYGATE_CRASH_AT set if `crashAt` is not empty. Gives false if it does not listen.
@@ -84,12 +87,14 @@ public:
 
 private:
     void writeConfig();
+    [[nodiscard]] QJsonObject gatewayEntry() const;
     [[nodiscard]] QJsonObject serviceControl() const;
     void endStrays() const;
 
     QTemporaryDir m_folder;
     Manages m_manages;
     QString m_unit; ///< empty: a child
+    Engine m_engine;
     pki::Identity m_authority;
     quint16 m_vsftpdPort = 0;
     quint16 m_rulePort = 0;

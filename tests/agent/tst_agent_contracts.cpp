@@ -3,6 +3,7 @@
 #include "app/agent/control/systemd/SystemdControl.h"
 #include "app/agent/engines/builtin/BuiltinEngine.h"
 #include "app/agent/engines/fake/FakeEngine.h"
+#include "app/agent/engines/haproxy/HaproxyEngine.h"
 #include "app/agent/files/Durable.h"
 #include "app/agent/process/Sockets.h"
 #include "app/agent/services/Restart.h"
@@ -53,15 +54,16 @@ private Q_SLOTS:
 
     void gatewayEngines_data()
     {
-        QTest::addColumn<bool>("isReal");
-        QTest::newRow("fake") << false;
-        QTest::newRow("builtin") << true;
+        QTest::addColumn<QString>("kind");
+        for (const QString &kind : {u"fake"_s, u"builtin"_s, u"haproxy"_s})
+            QTest::newRow(qPrintable(kind)) << kind;
     }
 
     void gatewayEngines()
     {
-        QFETCH(bool, isReal);
-        const std::unique_ptr<GatewayEngine> engine = makeEngine(isReal);
+        QFETCH(QString, kind);
+        FERRY_NEEDS(kind != u"haproxy" || !haproxyProgram().isEmpty(), "haproxy is not unpacked in the build folder.");
+        const std::unique_ptr<GatewayEngine> engine = makeEngine(kind);
         GatewayConfig config{gatewayId, Engine::Builtin, {}, {}};
         PublishedRule rule;
         rule.id = RuleId::fromTrusted(u"r1"_s);
@@ -115,19 +117,30 @@ private Q_SLOTS:
         engine->stop();
     }
 
+    void aProxyThatEndedComesBackWithItsRules_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("builtin") << u"builtin"_s;
+        QTest::newRow("haproxy") << u"haproxy"_s;
+    }
+
     void aProxyThatEndedComesBackWithItsRules()
     {
-        const std::unique_ptr<GatewayEngine> engine = makeEngine(true);
+        QFETCH(QString, kind);
+        FERRY_NEEDS(kind != u"haproxy" || !haproxyProgram().isEmpty(), "haproxy is not unpacked in the build folder.");
+        const std::unique_ptr<GatewayEngine> engine = makeEngine(kind);
         QVERIFY(put(engine->prepare({gatewayId, Engine::Builtin, {}, {}}, u"aaaa"_s).value()));
         QVERIFY(engine->commit().has_value());
         const qint64 pid = engine->observe().pid;
         QCOMPARE(::kill(static_cast<pid_t>(pid), SIGKILL), 0);
         QTRY_VERIFY(!engine->observe().running);
         engine->supervise();
-        QCOMPARE(engine->observe().generation, u"aaaa"_s);
+        QTRY_COMPARE(engine->observe().generation, u"aaaa"_s);
         QVERIFY(engine->observe().pid != pid);
-        // And another agent finds the one that runs.
-        const std::unique_ptr<GatewayEngine> successor = makeEngine(true);
+        // And another agent finds the one that runs, also where the record of the process was lost.
+        QVERIFY(QFile::remove(path(u"process.json"_s)));
+        const std::unique_ptr<GatewayEngine> successor = makeEngine(kind);
+        successor->supervise();
         QCOMPARE(successor->observe().pid, engine->observe().pid);
         successor->stop();
     }
@@ -144,7 +157,7 @@ private Q_SLOTS:
 
     void certificatesAreRenderedByTheirFilesAndRefusedByAnUnknownName()
     {
-        const std::unique_ptr<GatewayEngine> engine = makeEngine(true);
+        const std::unique_ptr<GatewayEngine> engine = makeEngine(u"builtin"_s);
         GatewayConfig config;
         config.id = gatewayId;
         config.certificate = u"public"_s;
@@ -410,10 +423,17 @@ private:
         return {u"/bin/sleep"_s, {u"12345.%1"_s.arg(QCoreApplication::applicationPid())}, {}, path(u"out"_s)};
     }
 
-    std::unique_ptr<GatewayEngine> makeEngine(bool isReal)
+    std::unique_ptr<GatewayEngine> makeEngine(const QString &kind)
     {
-        if (!isReal)
+        if (kind == u"fake")
             return std::make_unique<FakeEngine>(gatewayId, path(u"engine.json"_s));
+        if (kind == u"haproxy") {
+            return std::make_unique<HaproxyEngine>(
+                HaproxyEngine::Setup{gatewayId, haproxyProgram(), {{u"LD_LIBRARY_PATH"_s, unpackedLibraries()}},
+                    path(u"master.sock"_s), path(u"engine.cfg"_s), path(u"engine.drained"_s), path(u"process.json"_s),
+                    path(u"process.out"_s), {}},
+                m_clock);
+        }
         return std::make_unique<BuiltinEngine>(
             BuiltinEngine::Setup{gatewayId, QStringLiteral(FERRYGATE_BUILD_DIR "/bin/ferrygate-proxy"),
                 path(u"proxy.sock"_s), path(u"engine.json"_s), {}, path(u"process.json"_s), path(u"process.out"_s), {},

@@ -51,7 +51,10 @@ private Q_SLOTS:
         if (!agent::hasCrashPoints)
             QSKIP("This build has no crash points.");
         FERRY_NEEDS(!vsftpdProgram().isEmpty(), "vsftpd is not unpacked in the build folder.");
-        m_lab = std::make_unique<AgentLab>(AgentLab::Manages::GatewayAndVsftpd);
+        const bool isHaproxy = qEnvironmentVariable("FERRYGATE_CRASH_ENGINE") == u"haproxy";
+        FERRY_NEEDS(!isHaproxy || !haproxyProgram().isEmpty(), "haproxy is not unpacked in the build folder.");
+        m_lab = std::make_unique<AgentLab>(
+            AgentLab::Manages::GatewayAndVsftpd, QString(), isHaproxy ? Engine::Haproxy : Engine::Builtin);
         QVERIFY2(m_lab->start(), qPrintable(m_lab->output()));
         QTRY_VERIFY_WITH_TIMEOUT(m_lab->status().services.value(0).running, 30'000);
         QVERIFY(apply(u"base"_s, u"apply.confirm"));

@@ -82,6 +82,7 @@ static void decode(const JsonNode &node, CertificateEntry &out)
 
 static void decode(const JsonNode &node, GatewayEntry &out)
 {
+    Environment environment;
     JsonFields fields(node);
     fields.required(u"id", out.id)
         .required(u"engine", out.engine)
@@ -91,8 +92,10 @@ static void decode(const JsonNode &node, GatewayEntry &out)
         .optional(u"log", out.log)
         .optional(u"certificates", out.certificates)
         .optional(u"serverPins", out.serverPins)
-        .optional(u"serverAuthority", out.serverAuthority);
+        .optional(u"serverAuthority", out.serverAuthority)
+        .optional(u"environment", environment);
     fields.refuseOthers();
+    out.environment = environment.values;
 }
 
 static void decode(const JsonNode &node, BallastEntry &out)

@@ -41,6 +41,7 @@ struct GatewayEntry {
     QList<CertificateEntry> certificates = {}; ///< for rules that end TLS on this gateway
     QStringList serverPins = {}; ///< SHA-256 of certificates of servers, one of which has to fit; empty: any
     QString serverAuthority = {}; ///< PEM file: who may have signed the certificates of servers; empty: anybody
+    QMap<QString, QString> environment = {}; ///< of `program`, where it is not ours: haproxy
 };
 
 /// A file that keeps room on the volume of an FTP service's files.

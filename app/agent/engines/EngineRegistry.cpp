@@ -1,6 +1,7 @@
 #include "app/agent/engines/EngineRegistry.h"
 
 #include "app/agent/engines/builtin/BuiltinEngine.h"
+#include "app/agent/engines/haproxy/HaproxyEngine.h"
 #include "models/wire/EnumNames.h"
 
 #include <QCoreApplication>
@@ -25,13 +26,25 @@ std::unique_ptr<GatewayEngine> createBuiltin(const GatewayEntry &entry, const QD
         clock);
 }
 
+std::unique_ptr<GatewayEngine> createHaproxy(const GatewayEntry &entry, const QDir &state, const Clock &clock)
+{
+    const QString id = entry.id.text();
+    return std::make_unique<HaproxyEngine>(
+        HaproxyEngine::Setup{entry.id, entry.program, entry.environment, entry.controlSocket,
+            state.filePath(u"engines/%1.cfg"_s.arg(id)), state.filePath(u"engines/%1.drained"_s.arg(id)),
+            state.filePath(u"processes/gateway-%1.json"_s.arg(id)),
+            state.filePath(u"processes/gateway-%1.out"_s.arg(id)), entry.sourceAddress},
+        clock);
+}
+
 Factory factoryFor(Engine engine)
 {
     switch (engine) {
     case Engine::Builtin:
         return createBuiltin;
-    case Engine::Nftables:
     case Engine::Haproxy:
+        return createHaproxy;
+    case Engine::Nftables:
     case Engine::Proftpd:
         return nullptr;
     }
@@ -49,7 +62,7 @@ Result<std::unique_ptr<GatewayEngine>> createEngine(
         QCoreApplication::translate("EngineRegistry", "The gateway \"%1\" was not set up.").arg(entry.id.text()),
         QCoreApplication::translate("EngineRegistry", "This agent has no driver for the engine \"%1\".")
             .arg(enumName(entry.engine)),
-        QCoreApplication::translate("EngineRegistry", "Set \"engine\" to \"builtin\" in agent.json."));
+        QCoreApplication::translate("EngineRegistry", "Set \"engine\" to \"builtin\" or \"haproxy\" in agent.json."));
 }
 
 } // namespace ferry::agent

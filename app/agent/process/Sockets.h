@@ -2,6 +2,7 @@
 
 #include "models/base/Address.h"
 
+#include <QList>
 #include <QSet>
 
 #include <sys/types.h>
@@ -11,6 +12,21 @@ namespace ferry::agent {
 
 /// Inodes of the sockets that listen on `port`, on any address.
 [[nodiscard]] QSet<quint64> listenersOn(quint16 port);
+
+/// A socket that takes connections.
+struct ListeningSocket {
+    Address address;
+    quint16 port = 0;
+    quint64 inode = 0;
+};
+
+[[nodiscard]] QList<ListeningSocket> listeningSockets();
+
+/// Inodes of the sockets that the process holds; none where it may not be looked into.
+[[nodiscard]] QSet<quint64> socketsOf(pid_t pid);
+
+/// 0 if a program could listen on that port now, else the errno of bind(2).
+[[nodiscard]] int problemWithBinding(const Address &address, quint16 port);
 
 /// Connections that clients have open to `port` of this machine.
 [[nodiscard]] int connectionsTo(quint16 port);
