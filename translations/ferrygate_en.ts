@@ -460,6 +460,23 @@
     </message>
 </context>
 <context>
+    <name>ferry::ui::ServerImportDialog</name>
+    <message numerus="yes">
+        <source>%n settings differ. The rule set takes those of the server.</source>
+        <translation>
+            <numerusform>%n setting differs. The rule set takes that of the server.</numerusform>
+            <numerusform>%n settings differ. The rule set takes those of the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n settings</source>
+        <translation>
+            <numerusform>&amp;Import %n setting</numerusform>
+            <numerusform>&amp;Import %n settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ferry::ui::SessionsPage</name>
     <message numerus="yes">
         <source>%n sessions through all gateways</source>

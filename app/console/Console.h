@@ -6,6 +6,7 @@
 #include "app/console/ApplyControl.h"
 #include "app/console/NodeWatch.h"
 #include "app/console/RuleSetFiles.h"
+#include "app/console/ServerSettings.h"
 #include "app/console/Settings.h"
 #include "models/base/Clock.h"
 #include "models/edits/Document.h"
@@ -61,6 +62,7 @@ private:
     backend::Deployer m_deployer{m_agents, m_prober, m_clock};
     NodeWatch m_nodes{m_agents, m_document, m_findings, m_live, m_clock};
     ApplyControl m_apply{m_deployer, m_agents, m_prober, m_document, m_live, m_window, m_intents};
+    ServerSettings m_serverSettings{m_agents, m_document, m_window, m_intents};
     AppliedSnapshots m_snapshots;
 };
 

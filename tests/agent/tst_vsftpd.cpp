@@ -211,6 +211,8 @@ private Q_SLOTS:
         const ServiceConfig implicit = settingsIn(VsftpdConf(contentOf(fixtures.filePath(u"implicit-ssl.conf"_s))));
         QCOMPARE(implicit.sites[0].tls, TlsMode::Implicit);
         QCOMPARE(implicit.sites[0].port, 990);
+        const VsftpdConf activeOnly("listen=YES\npasv_enable=NO\npasv_min_port=5000\npasv_max_port=5003\n");
+        QCOMPARE(settingsIn(activeOnly).passivePorts, std::nullopt); // they are never handed out
     }
 
     void anyBytesAreKept()

@@ -24,11 +24,14 @@ FtpServicesPage::FtpServicesPage(const PageContext &context, FtpServicesModel &s
           parent)
     , m_range(makeButton(tr("Passive range…"), u"servicePassiveRange"_s, this))
     , m_address(makeButton(tr("External address…"), u"serviceExternalAddress"_s, this))
+    , m_import(makeButton(tr("Import…"), u"serviceImport"_s, this))
     , m_restart(makeButton(tr("Restart"), u"serviceRestart"_s, this, ButtonRole::Ordinary, u"restart"_s))
 {
     empty()->setAction(tr("Publish FTP server…"), u"emptyPublishService"_s);
     connect(empty(), &EmptyState::actionTriggered, this, [this] { this->context().dialogs.publish(); });
-    for (QPushButton *button : {m_range, m_address, m_restart})
+    m_import->setToolTip(tr("Import from server: take over what the server has"));
+    m_import->setAccessibleName(tr("Import from server"));
+    for (QPushButton *button : {m_range, m_address, m_import, m_restart})
         header()->addWidget(button);
     auto *add = makeButton(tr("Add…"), u"serviceNew"_s, this, ButtonRole::Ordinary, u"plus"_s);
     header()->addWidget(add);
@@ -50,6 +53,7 @@ FtpServicesPage::FtpServicesPage(const PageContext &context, FtpServicesModel &s
     table()->setColumnWidths({{150, 110}, 92, {190, 110}, 110, {190, 110}, 76, 76, 136}, FtpServicesModel::NameColumn);
     connect(m_range, &QPushButton::clicked, this, [this] { run(Act::EditPassiveRange); });
     connect(m_address, &QPushButton::clicked, this, [this] { run(Act::EditExternalAddress); });
+    connect(m_import, &QPushButton::clicked, this, [this] { run(Act::ImportFromServer); });
     connect(m_restart, &QPushButton::clicked, this, [this] { run(Act::Restart); });
     connect(&services, &FtpServicesModel::editRefused, &context.edits, &EditRunner::refused);
     connect(&context.live, &LiveState::statusesChanged, this, &FtpServicesPage::refresh);
@@ -74,6 +78,8 @@ QSet<Act> FtpServicesPage::usable() const
     QSet<Act> acts{Act::EditPassiveRange, Act::Remove};
     if (!service->sites.isEmpty())
         acts.insert(Act::EditExternalAddress);
+    if (!service->agent.isEmpty())
+        acts.insert(Act::ImportFromServer);
     if (!context().live.isRestarting(service->id))
         acts.insert(Act::Restart);
     return acts;
@@ -88,6 +94,8 @@ void FtpServicesPage::run(Act act)
         context().dialogs.editPassiveRange(service->id);
     else if (act == Act::EditExternalAddress)
         context().dialogs.editExternalAddress(service->id, service->sites.first().name);
+    else if (act == Act::ImportFromServer)
+        context().dialogs.importFromServer(service->id);
     else if (act == Act::Restart)
         context().dialogs.restart(service->id);
     else if (act == Act::Remove)
@@ -106,7 +114,8 @@ void FtpServicesPage::open(const QModelIndex &index)
 
 QList<Act> FtpServicesPage::menu() const
 {
-    return {Act::EditPassiveRange, Act::EditExternalAddress, Act::Undo, Act::Restart, Act::Undo, Act::Remove};
+    return {Act::EditPassiveRange, Act::EditExternalAddress, Act::ImportFromServer, Act::Undo, Act::Restart, Act::Undo,
+        Act::Remove};
 }
 
 void FtpServicesPage::refresh()
@@ -115,6 +124,7 @@ void FtpServicesPage::refresh()
     const bool restarting = service != nullptr && context().live.isRestarting(service->id);
     m_range->setEnabled(service != nullptr);
     m_address->setEnabled(service != nullptr && !service->sites.isEmpty());
+    m_import->setEnabled(service != nullptr && !service->agent.isEmpty());
     m_restart->setEnabled(service != nullptr && !restarting);
     m_restart->setText(restarting ? tr("Restarting…") : tr("Restart"));
     TablePage::refresh();

@@ -28,6 +28,7 @@ private:
 
     QPushButton *m_range;
     QPushButton *m_address;
+    QPushButton *m_import;
     QPushButton *m_restart;
 };
 

@@ -41,6 +41,8 @@ constexpr Row rows[] = {
     {Act::EditPassiveRange, "actionEditPassiveRange", QT_TRANSLATE_NOOP("Actions", "&Passive range…"), "ports", ""},
     {Act::EditExternalAddress, "actionEditExternalAddress", QT_TRANSLATE_NOOP("Actions", "E&xternal address…"), "globe",
         ""},
+    {Act::ImportFromServer, "actionImportFromServer", QT_TRANSLATE_NOOP("Actions", "Import from &server…"), "import",
+        ""},
     {Act::CustomizeProtocol, "actionCustomizeProtocol", QT_TRANSLATE_NOOP("Actions", "&Customize protocol definition"),
         "protocols", ""},
     {Act::MoveUp, "actionMoveUp", QT_TRANSLATE_NOOP("Actions", "Move &up"), "up", "Alt+Up"},

@@ -29,6 +29,7 @@ enum class Act {
     EditFilter,
     EditPassiveRange,
     EditExternalAddress,
+    ImportFromServer,
     CustomizeProtocol,
     MoveUp,
     MoveDown,

@@ -13,6 +13,7 @@
 #include "ui/dialogs/RestartDialog.h"
 #include "ui/dialogs/ReviewDialog.h"
 #include "ui/dialogs/RuleDialog.h"
+#include "ui/dialogs/ServerImportDialog.h"
 #include "ui/dialogs/ShortcutSheet.h"
 #include "ui/window/Actions.h"
 #include "ui/window/Intents.h"
@@ -145,6 +146,13 @@ void Dialogs::restart(const ServiceId &service)
     open(m_restart);
 }
 
+void Dialogs::importFromServer(const ServiceId &service)
+{
+    m_serverImport = new ServerImportDialog(m_document, m_intents, service, m_window);
+    open(m_serverImport);
+    Q_EMIT m_intents.serverSettingsRequested(service);
+}
+
 void Dialogs::showKeys(const Actions &actions)
 {
     open(new ShortcutSheet(actions.all(), m_window));
@@ -196,6 +204,18 @@ bool Dialogs::setRestartError(const Error &error)
     if (m_restart)
         m_restart->setError(error);
     return !m_restart.isNull();
+}
+
+void Dialogs::setServerSettings(const ServiceConfig &found)
+{
+    if (m_serverImport)
+        m_serverImport->setFound(found);
+}
+
+void Dialogs::setServerSettingsError(const ServiceId &service, const Error &error)
+{
+    if (m_serverImport)
+        m_serverImport->setError(service, error);
 }
 
 } // namespace ferry::ui

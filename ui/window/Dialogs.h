@@ -2,6 +2,7 @@
 
 #include "models/base/Clock.h"
 #include "models/plan/ApplyProgress.h"
+#include "models/plan/NodeConfig.h"
 #include "models/plan/NodePlan.h"
 #include "models/probe/ProbeReport.h"
 
@@ -24,6 +25,7 @@ class Intents;
 class LiveState;
 class RestartDialog;
 class ReviewDialog;
+class ServerImportDialog;
 
 /// Opens the dialogs of ui/dialogs and ui/wizard over the main window, and hands what comes from the nodes to the one
 /// that waits for it. They are window-modal and do not block, so that the nodes are heard meanwhile.
@@ -49,6 +51,7 @@ public:
     void review();
     void test(const RuleId &rule);
     void restart(const ServiceId &service);
+    void importFromServer(const ServiceId &service);
     void showKeys(const Actions &actions);
     void showAbout();
     /// The error in its three parts, with one button.
@@ -61,6 +64,8 @@ public:
     /// False if no dialog was waiting: the window has to say it then.
     bool setRestart(const RestartReport &report);
     bool setRestartError(const Error &error);
+    void setServerSettings(const ServiceConfig &found);
+    void setServerSettingsError(const ServiceId &service, const Error &error);
 
 Q_SIGNALS:
     /// A rule was made or published: it is to be shown.
@@ -78,6 +83,7 @@ private:
     QPointer<ReviewDialog> m_review;
     QPointer<ConnectionTestDialog> m_test;
     QPointer<RestartDialog> m_restart;
+    QPointer<ServerImportDialog> m_serverImport;
 };
 
 } // namespace ferry::ui

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void rollbackRequested();                           ///< Revert
     void discardRequested();                            ///< back to what runs
     void restartRequested(const ferry::ServiceId &service);
+    void serverSettingsRequested(const ferry::ServiceId &service); ///< what its server has, for an import
     void testRequested(const ferry::RuleId &rule);
     void refreshRequested();
 };

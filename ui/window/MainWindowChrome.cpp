@@ -35,8 +35,8 @@ namespace {
 
 /// Actions that the current page runs on its selection.
 constexpr Act pageActs[] = {Act::EditRule, Act::RenameRule, Act::ToggleRule, Act::ToggleFilter, Act::EditFilter,
-    Act::EditPassiveRange, Act::EditExternalAddress, Act::CustomizeProtocol, Act::MoveUp, Act::MoveDown, Act::Duplicate,
-    Act::Remove, Act::Test, Act::PauseLog, Act::ClearLog};
+    Act::EditPassiveRange, Act::EditExternalAddress, Act::ImportFromServer, Act::CustomizeProtocol, Act::MoveUp,
+    Act::MoveDown, Act::Duplicate, Act::Remove, Act::Test, Act::PauseLog, Act::ClearLog};
 
 } // namespace
 
@@ -56,7 +56,9 @@ void MainWindow::makeMenus()
     fill(file, {Act::NewRuleSet, Act::OpenRuleSet});
     m_recent = file->addMenu(tr("Open &recent"));
     m_recent->setEnabled(false);
-    fill(file, {line, Act::SaveRuleSet, Act::SaveRuleSetAs, line, Act::Import, Act::Export, line, Act::Quit});
+    fill(file,
+        {line, Act::SaveRuleSet, Act::SaveRuleSetAs, line, Act::Import, Act::ImportFromServer, Act::Export, line,
+            Act::Quit});
     fill(menuBar()->addMenu(tr("&Edit")),
         {Act::Undo, Act::Redo, line, Act::RenameRule, Act::Duplicate, Act::Remove, line, Act::Find});
     fill(menuBar()->addMenu(tr("&Rule")),

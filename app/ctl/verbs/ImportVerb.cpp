@@ -2,6 +2,7 @@
 
 #include "app/ctl/cli/RuleSetArgument.h"
 #include "app/ctl/cli/Shapes.h"
+#include "app/ctl/verbs/ImportFromServer.h"
 #include "models/store/Import.h"
 #include "models/store/RuleSetFile.h"
 
@@ -79,7 +80,7 @@ QString previewText(const ImportPreview &preview)
 
 QString ImportVerb::summary() const
 {
-    return tr("takes the rules of another file into this one, with a preview");
+    return tr("takes another file's rules, or what an FTP server has, into this one, with a preview");
 }
 
 QString ImportVerb::help() const
@@ -88,26 +89,46 @@ QString ImportVerb::help() const
         "Shows what would be added, changed and removed in FILE, and asks (or takes --yes). A merge replaces objects\n"
         "with the same id and adds the others; --replace puts INCOMING in the place of everything. Whatever is wrong\n"
         "with INCOMING is said with line and column, and nothing is changed.\n\n"
+        "With --server the FTP service takes over what its server has: passive range, external addresses, ports and\n"
+        "TLS of its sites, sites that are new. Its agent reads them from the server's own files. Applied afterwards,\n"
+        "this changes nothing on the server. --agent adds a service that the rule set does not have yet.\n\n"
         "Exit code 0: imported, or nothing to do. 2: there are changes, and nobody said yes. 1: it was refused.\n\n"
         "  ferryctl import rules.json partner.json\n"
-        "  ferryctl import --yes --replace rules.json backup.json");
+        "  ferryctl import --yes --replace rules.json backup.json\n"
+        "  ferryctl import rules.json --server files-1\n"
+        "  ferryctl import rules.json --server files-2 --agent 198.51.100.21:7521");
 }
 
 QString ImportVerb::jsonShape() const
 {
     return u"{\"imported\", \"changesNothing\", \"items\": [{\"what\": \"added|changed|same|removed\", \"kind\", "
            u"\"id\", \"name\",\n"
-           "  \"words\"}], \"problems\": [error]}"_s;
+           "  \"words\"}], \"problems\": [error]}; with --server {\"imported\", \"changesNothing\", \"service\", "
+           "\"settings\":\n"
+           "  [{\"site\", \"setting\", \"ruleSet\", \"server\"}], \"notes\"}"_s;
 }
 
 void ImportVerb::addOptions(QCommandLineParser &parser) const
 {
     parser.addOption({u"replace"_s, tr("Puts INCOMING in the place of everything instead of merging.")});
     parser.addOption({u"yes"_s, tr("Imports without asking.")});
+    parser.addOption({u"server"_s, tr("Imports what the server of this FTP service has."), tr("SERVICE")});
+    parser.addOption({u"agent"_s, tr("Adds the FTP service of --server, which this agent manages."), tr("ADDRESS")});
+    addIdentityOption(parser);
 }
 
 int ImportVerb::run(const Call &call) const
 {
+    const bool isFromServer = call.options.isSet(u"server"_s);
+    if (isFromServer != (call.arguments.size() == 1) || (call.options.isSet(u"agent"_s) && !isFromServer)
+        || (call.options.isSet(u"replace"_s) && isFromServer)) {
+        call.terminal.error({ErrorCode::InvalidInput, name(), tr("Nothing was imported."),
+            tr("An import is from another file, or with --server from a server."),
+            tr("\"ferryctl import --help\" shows both.")});
+        return ExitError;
+    }
+    if (isFromServer)
+        return runServerImport(call);
     const QString path = call.arguments[0];
     const std::optional<RuleSet> current = readRuleSetFile(call, path);
     if (!current)

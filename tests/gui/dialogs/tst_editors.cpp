@@ -10,10 +10,12 @@
 #include "ui/dialogs/ProblemsDialog.h"
 #include "ui/dialogs/ProtocolEditor.h"
 #include "ui/dialogs/RuleDialog.h"
+#include "ui/dialogs/ServerImportDialog.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/FieldEdit.h"
 #include "ui/widgets/MessageStrip.h"
 #include "ui/widgets/Switch.h"
+#include "ui/window/Intents.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -22,6 +24,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTableWidget>
@@ -68,6 +71,18 @@ QString problemText(const QDialog &dialog)
 
 class EditorsTest : public QObject {
     Q_OBJECT
+
+    /// What the server has where nobody touched it since the last Apply.
+    [[nodiscard]] ServiceConfig onServer(const ServiceId &id) const
+    {
+        for (const NodeConfig &node : nodeConfigs(m_document.ruleSet())) {
+            for (const ServiceConfig &config : node.services) {
+                if (config.id == id)
+                    return config;
+            }
+        }
+        return {};
+    }
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, Scheme::Light); }
     void init() { m_document.load(sampleRuleSet()); }
@@ -412,6 +427,52 @@ private Q_SLOTS:
         ImportDialog dialog(m_document, sampleRuleSet(), u"partners.json"_s);
         dialog.show();
         QVERIFY(!dialog.primaryButton()->isEnabled());
+        QCOMPARE(dialog.problem()->what, u"There is nothing to import."_s);
+    }
+
+    void importFromServerShowsEachSettingAndIsOneStep()
+    {
+        Intents intents;
+        ServerImportDialog dialog(m_document, intents, files);
+        dialog.show();
+        QVERIFY(!dialog.primaryButton()->isEnabled());
+        ServiceConfig found = onServer(files);
+        found.id = mirror;
+        dialog.setFound(found); // the answer about another one
+        QVERIFY(!dialog.primaryButton()->isEnabled());
+        found.id = files;
+        found.passivePorts = PortRange::fromTrusted(40000, 40100);
+        found.sites[0].tls = TlsMode::Implicit;
+        dialog.setFound(found);
+        auto *items = find<QTreeWidget>(dialog, u"serverImportItems"_s);
+        QCOMPARE(items->topLevelItemCount(), 2);
+        QCOMPARE(items->topLevelItem(0)->text(2), u"40000–40100"_s);
+        QCOMPARE(items->topLevelItem(1)->text(2), u"implicit TLS"_s);
+        QCOMPARE(dialog.primaryButton()->text(), u"&Import 2 settings"_s);
+        dialog.primaryButton()->click();
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(m_document.ruleSet().ftpServices.find(files)->passivePorts, found.passivePorts);
+        QVERIFY(m_document.undoName().startsWith(u"import "_s));
+        m_document.undo();
+        QCOMPARE(m_document.ruleSet(), sampleRuleSet());
+    }
+
+    void importFromServerThatFailsSaysWhyAndAsksAgain()
+    {
+        Intents intents;
+        const QSignalSpy asked(&intents, &Intents::serverSettingsRequested);
+        ServerImportDialog dialog(m_document, intents, files);
+        dialog.show();
+        dialog.setError(files,
+            Error{ErrorCode::Unreachable, {}, u"files-1 was not asked."_s, u"Nobody answers at 198.51.100.20:7521."_s,
+                u"Start its agent."_s});
+        QVERIFY(find<MessageStrip>(dialog, u"serverImportStrip"_s)->text().contains(u"Nobody answers"_s));
+        dialog.primaryButton()->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].value<ServiceId>(), files);
+        QVERIFY(dialog.isVisible() && !dialog.primaryButton()->isEnabled());
+        dialog.setFound(onServer(files));
+        QVERIFY(!dialog.primaryButton()->isEnabled()); // the two agree
         QCOMPARE(dialog.problem()->what, u"There is nothing to import."_s);
     }
 

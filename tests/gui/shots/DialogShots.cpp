@@ -14,6 +14,7 @@
 #include "ui/dialogs/RestartDialog.h"
 #include "ui/dialogs/ReviewDialog.h"
 #include "ui/dialogs/RuleDialog.h"
+#include "ui/dialogs/ServerImportDialog.h"
 #include "ui/dialogs/ShortcutSheet.h"
 #include "ui/widgets/FieldEdit.h"
 #include "ui/wizard/PublishWizard.h"
@@ -277,6 +278,22 @@ void DialogShots::addResults()
                         rule.name = u"Night shift"_s;
                         incoming.rules.append(rule);
                         return new ImportDialog(m_document, incoming, u"/srv/rules/partners.json"_s);
+                    }};
+    m_shots << Shot{u"server-import"_s, [this] {
+                        auto *dialog = new ServerImportDialog(m_document, m_intents, files);
+                        ServiceConfig found{files, FtpSoftware::Vsftpd, u"/etc/vsftpd.conf"_s, u"vsftpd.service"_s,
+                            PortRange::fromTrusted(40000, 40100), {}};
+                        found.sites << ServiceConfig::Site{u"default"_s, Address::fromTrusted(u"198.51.100.20"), 990,
+                            TlsMode::Implicit, Address::fromTrusted(u"192.0.2.7")};
+                        dialog->setFound(found);
+                        return dialog;
+                    }};
+    m_shots << Shot{u"server-import-failed"_s, [this] {
+                        auto *dialog = new ServerImportDialog(m_document, m_intents, files);
+                        dialog->setError(files,
+                            Error{ErrorCode::Unreachable, {}, u"files-1 was not asked."_s,
+                                u"198.51.100.20:7521 does not answer."_s, u"Start its agent."_s});
+                        return dialog;
                     }};
     m_shots << Shot{
         u"problems"_s, [] {

@@ -34,6 +34,13 @@ TlsMode tlsOf(const VsftpdConf &conf)
     return conf.isOn("implicit_ssl", false) ? TlsMode::Implicit : TlsMode::Explicit;
 }
 
+// With blanks around it inet_aton(3) reads it as well.
+std::optional<Address> addressIn(const std::optional<QByteArray> &value)
+{
+    const Result<Address> address = Address::parse(QString::fromLatin1(value.value_or(QByteArray()).trimmed()));
+    return address ? std::optional(*address) : std::nullopt;
+}
+
 void applyPassivePorts(const PortRange &ports, VsftpdConf &conf)
 {
     if (!conf.isOn("pasv_enable", true))
@@ -87,8 +94,7 @@ Result<> applyListener(const ServiceConfig &wanted, const ServiceConfig::Site &s
                 .arg(site.address.toString()),
             tr("Set listen or listen_ipv6 in %1, or correct the site's address.").arg(wanted.configPath));
     }
-    const Result<Address> present = Address::parse(QString::fromLatin1(bound->trimmed()));
-    if (!present || *present != site.address)
+    if (addressIn(bound) != site.address)
         conf.set(key, site.address.toString().toLatin1());
     return {};
 }
@@ -100,9 +106,8 @@ Result<> applySite(const ServiceConfig &wanted, const ServiceConfig::Site &site,
             return unsupported(wanted, tr("pasv_address takes an IPv4 address, since 227 has room for no other."),
                 tr("Remove the external address; clients on IPv6 use EPSV, which carries none."));
         }
-        const QByteArray address = site.externalAddress->toString().toLatin1();
-        if (conf.value("pasv_address") != address)
-            conf.set("pasv_address", address, passiveKeys());
+        if (addressIn(conf.value("pasv_address")) != site.externalAddress)
+            conf.set("pasv_address", site.externalAddress->toString().toLatin1(), passiveKeys());
     }
     if (const Result<> listener = applyListener(wanted, site, conf); !listener)
         return listener;
@@ -117,24 +122,18 @@ ServiceConfig settingsIn(const VsftpdConf &conf)
     found.software = FtpSoftware::Vsftpd;
     const int low = conf.number("pasv_min_port", 0);
     const int high = conf.number("pasv_max_port", 0);
-    if (const Result<PortRange> ports = PortRange::create(low, high))
+    // Ports that are never handed out are no passive range.
+    if (const Result<PortRange> ports = PortRange::create(low, high); ports && conf.isOn("pasv_enable", true))
         found.passivePorts = *ports;
 
     ServiceConfig::Site site;
     site.name = u"default"_s;
     const bool listensOn6 = conf.isOn("listen_ipv6", false);
-    const auto bound = conf.value(listensOn6 ? "listen_address6" : "listen_address");
-    if (bound) {
-        if (const Result<Address> address = Address::parse(QString::fromLatin1(bound->trimmed())))
-            site.address = *address;
-    }
+    site.address = addressIn(conf.value(listensOn6 ? "listen_address6" : "listen_address")).value_or(Address());
     const int port = conf.number("listen_port", ftpPort);
     site.port = port > 0 && port <= 65535 ? static_cast<quint16>(port) : 0;
     site.tls = tlsOf(conf);
-    if (const auto external = conf.value("pasv_address")) {
-        if (const Result<Address> address = Address::parse(QString::fromLatin1(external->trimmed())))
-            site.externalAddress = *address;
-    }
+    site.externalAddress = addressIn(conf.value("pasv_address"));
     found.sites = {site};
     return found;
 }
