@@ -1,4 +1,5 @@
 #include "app/agent/files/Durable.h"
+#include "app/agent/services/iis/IisDriver.h"
 #include "app/agent/services/proftpd/ProftpdDriver.h"
 #include "app/agent/services/pure_ftpd/PureFtpdDriver.h"
 #include "app/agent/services/vsftpd/VsftpdDriver.h"
@@ -93,6 +94,14 @@ private Q_SLOTS:
         const QString folder = fixture.path(u"conf"_s);
         importAndApplyBack(
             PureFtpdDriver(serviceId, QFileInfo(folder).isDir() ? folder : fixture.path(u"pure-ftpd.conf"_s), {}, {}));
+    }
+
+    void iis_data() { fixtureRows(fixtures + u"iis"_s); }
+
+    void iis()
+    {
+        const NativeFixture fixture(fixtures + u"iis"_s, m_words);
+        importAndApplyBack(IisDriver(serviceId, fixture.path(u"applicationHost.config"_s)));
     }
 
 private:

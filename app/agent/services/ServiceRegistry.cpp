@@ -2,6 +2,7 @@
 
 #include "app/agent/control/child/ChildControl.h"
 #include "app/agent/control/systemd/SystemdControl.h"
+#include "app/agent/services/iis/IisDriver.h"
 #include "app/agent/services/proftpd/ProftpdDriver.h"
 #include "app/agent/services/pure_ftpd/PureFtpdDriver.h"
 #include "app/agent/services/vsftpd/VsftpdDriver.h"
@@ -46,6 +47,12 @@ std::unique_ptr<FtpServiceDriver> createPureFtpd(const ServiceEntry &entry, cons
         state.filePath(u"trials/%1"_s.arg(entry.id.text())));
 }
 
+std::unique_ptr<FtpServiceDriver> createIis(const ServiceEntry &entry, const QDir &state)
+{
+    Q_UNUSED(state)
+    return std::make_unique<IisDriver>(entry.id, entry.configPath);
+}
+
 Factory factoryFor(FtpSoftware software)
 {
     switch (software) {
@@ -56,7 +63,7 @@ Factory factoryFor(FtpSoftware software)
     case FtpSoftware::PureFtpd:
         return createPureFtpd;
     case FtpSoftware::Iis:
-        return nullptr;
+        return createIis;
     }
     return nullptr;
 }
@@ -72,7 +79,7 @@ Result<std::unique_ptr<FtpServiceDriver>> createServiceDriver(const ServiceEntry
         QCoreApplication::translate("ServiceRegistry", "This agent has no driver for \"%1\".")
             .arg(enumName(entry.software)),
         QCoreApplication::translate(
-            "ServiceRegistry", "Set \"software\" to \"vsftpd\", \"proftpd\" or \"pure-ftpd\" in agent.json."));
+            "ServiceRegistry", "Set \"software\" to \"vsftpd\", \"proftpd\", \"pure-ftpd\" or \"iis\" in agent.json."));
 }
 
 Result<std::unique_ptr<ServiceControl>> createControl(
