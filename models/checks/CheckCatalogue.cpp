@@ -63,6 +63,8 @@ QList<CheckEntry> checkCatalogue()
             CheckText::tr("All commands get through, whatever the rule says.")),
         entry(engineLimits, CheckText::tr("The engine does not limit sessions"),
             CheckText::tr("More sessions get through than the rule says.")),
+        entry(engineRelayedPeers, CheckText::tr("The engine does not know who has a session"),
+            CheckText::tr("Clients that are not logged in reach the published passive ports too.")),
         entry(restartNeeded, CheckText::tr("Applying restarts an FTP service"),
             CheckText::tr("The change becomes active with a restart, which ends the sessions of the service.")),
         entry(unresolvedReference, CheckText::tr("Something that is referred to does not exist"),

@@ -12,6 +12,7 @@ EngineCapabilities defaultCapabilities(Engine engine)
         capabilities.authTlsTerminate = false;
         capabilities.commandPolicy = false;
         capabilities.sessionLimits = false;
+        capabilities.relayedPeers = false;
         break;
     case Engine::Haproxy:
         // It moves bytes and reads none of them.
@@ -20,6 +21,7 @@ EngineCapabilities defaultCapabilities(Engine engine)
         capabilities.authTlsTerminate = false;
         capabilities.commandPolicy = false;
         capabilities.sessionLimits = false;
+        capabilities.relayedPeers = false;
         break;
     case Engine::Builtin:
     case Engine::Proftpd:

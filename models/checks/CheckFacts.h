@@ -26,6 +26,7 @@ struct EngineCapabilities {
     bool commandPolicy = true;
     bool sourceNetworks = true;
     bool sessionLimits = true;
+    bool relayedPeers = true;   ///< lets only clients with a session reach the ports that it relays
 
     bool operator==(const EngineCapabilities &) const = default;
 };

@@ -57,49 +57,72 @@ void checkAuthTls(const RuleContext &context, const Gateway &gateway, const Engi
     }
 }
 
+void checkFilter(const RuleContext &context, const Gateway &gateway, const EngineCapabilities &can, FindingSink &sink)
+{
+    const RuleId id = context.rule.id;
+    const QString part = gateway.id.text();
+    if (!can.filter) {
+        sink.add(findingcode::engineFilter, Severity::Error, part, [&] {
+            return FindingWords{QStringLiteral("filter.enabled"),
+                CheckText::tr("%1 forwards only; the FTP filter needs the builtin engine")
+                    .arg(engineText(gateway.engine)),
+                CheckText::tr("The rule asks for the filter, which the engine of %1 does not have, and cannot be "
+                              "applied there. Without the filter, publish a fixed passive range, or LIST will "
+                              "hang after 150.")
+                    .arg(gateway.name),
+                withBuiltin(context, gateway, &EngineCapabilities::filter, {switchOff(id)})};
+        });
+        return;
+    }
+    checkAuthTls(context, gateway, can, sink);
+    if (!can.commandPolicy && context.rule.filter.commands.preset != CommandPreset::Full) {
+        sink.add(findingcode::engineCommands, Severity::Warning, part, [&] {
+            return FindingWords{QStringLiteral("filter.commands"),
+                CheckText::tr("%1 does not enforce the command policy").arg(engineText(gateway.engine)),
+                CheckText::tr("All commands get through on %1, whatever the rule says.").arg(gateway.name),
+                withBuiltin(context, gateway, &EngineCapabilities::commandPolicy,
+                    {{CheckText::tr("Use the preset Full"),
+                        [id](const RuleSet &) { return setCommandPolicy(id, {}); }}})};
+        });
+    }
+}
+
+/// These hold with the filter switched off too.
+void checkSessions(const RuleContext &context, const Gateway &gateway, const EngineCapabilities &can, FindingSink &sink)
+{
+    const FilterSettings &settings = context.rule.filter;
+    if (!can.sessionLimits
+        && (settings.maxSessions > 0 || settings.maxSessionsPerClient > 0 || settings.maxSessionsPerNetwork > 0)) {
+        sink.add(findingcode::engineLimits, Severity::Note, gateway.id.text(), [&] {
+            return FindingWords{QStringLiteral("filter.maxSessions"),
+                CheckText::tr("%1 does not limit sessions").arg(engineText(gateway.engine)),
+                CheckText::tr("More sessions get through on %1 than the rule says.").arg(gateway.name),
+                withBuiltin(context, gateway, &EngineCapabilities::sessionLimits, {})};
+        });
+    }
+    if (!can.relayedPeers && settings.sameClientAddress && context.relaysData && context.protocol
+        && !relayPorts(*context.protocol).isEmpty()) {
+        sink.add(findingcode::engineRelayedPeers, Severity::Note, gateway.id.text(), [&] {
+            return FindingWords{QStringLiteral("filter.sameClientAddress"),
+                CheckText::tr("%1 does not know who has a session").arg(engineText(gateway.engine)),
+                CheckText::tr("Every client that the rule admits reaches the published passive ports through %1, also "
+                              "without being logged in. Whether data connections come from the client of the session "
+                              "is left to the FTP server, which by its default settings looks after it.")
+                    .arg(gateway.name),
+                withBuiltin(context, gateway, &EngineCapabilities::relayedPeers, {})};
+        });
+    }
+}
+
 } // namespace
 
 void checkEngineCapabilities(const RuleContext &context, FindingSink &sink)
 {
-    if (!context.filterOn)
-        return;
-    const FilterSettings &filter = context.rule.filter;
     for (const Gateway *gateway : context.gateways()) {
         const EngineCapabilities can = capabilitiesOf(context.facts, gateway->engine);
-        const QString part = gateway->id.text();
-        if (!can.filter) {
-            sink.add(findingcode::engineFilter, Severity::Error, part, [&] {
-                return FindingWords{QStringLiteral("filter.enabled"),
-                    CheckText::tr("%1 forwards only; the FTP filter needs the builtin engine")
-                        .arg(engineText(gateway->engine)),
-                    CheckText::tr("The rule asks for the filter, which the engine of %1 does not have, and cannot be "
-                                  "applied there. Without the filter, publish a fixed passive range, or LIST will "
-                                  "hang after 150.")
-                        .arg(gateway->name),
-                    withBuiltin(context, *gateway, &EngineCapabilities::filter, {switchOff(context.rule.id)})};
-            });
-            continue;
-        }
-        checkAuthTls(context, *gateway, can, sink);
-        if (!can.commandPolicy && filter.commands.preset != CommandPreset::Full) {
-            sink.add(findingcode::engineCommands, Severity::Warning, part, [&] {
-                return FindingWords{QStringLiteral("filter.commands"),
-                    CheckText::tr("%1 does not enforce the command policy").arg(engineText(gateway->engine)),
-                    CheckText::tr("All commands get through on %1, whatever the rule says.").arg(gateway->name),
-                    withBuiltin(context, *gateway, &EngineCapabilities::commandPolicy,
-                        {{CheckText::tr("Use the preset Full"),
-                            [id = context.rule.id](const RuleSet &) { return setCommandPolicy(id, {}); }}})};
-            });
-        }
-        if (!can.sessionLimits
-            && (filter.maxSessions > 0 || filter.maxSessionsPerClient > 0 || filter.maxSessionsPerNetwork > 0)) {
-            sink.add(findingcode::engineLimits, Severity::Note, part, [&] {
-                return FindingWords{QStringLiteral("filter.maxSessions"),
-                    CheckText::tr("%1 does not limit sessions").arg(engineText(gateway->engine)),
-                    CheckText::tr("More sessions get through on %1 than the rule says.").arg(gateway->name),
-                    withBuiltin(context, *gateway, &EngineCapabilities::sessionLimits, {})};
-            });
-        }
+        if (context.filterOn)
+            checkFilter(context, *gateway, can, sink);
+        checkSessions(context, *gateway, can, sink);
     }
 }
 

@@ -34,6 +34,7 @@ inline constexpr QStringView engineFilter = u"FG401";
 inline constexpr QStringView engineAuthTls = u"FG402";
 inline constexpr QStringView engineCommands = u"FG403";
 inline constexpr QStringView engineLimits = u"FG404";
+inline constexpr QStringView engineRelayedPeers = u"FG405";
 
 inline constexpr QStringView restartNeeded = u"FG501";
 
