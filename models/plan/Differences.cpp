@@ -110,6 +110,11 @@ QList<PlannedChange> gatewayDifferences(const GatewayConfig *running, const Gate
     if (running->engine != desired.engine) {
         changes.append({What::Change, subject,
             Differences::tr("Engine %1 instead of %2").arg(engineText(desired.engine), engineText(running->engine))});
+        changes.append({What::Change, subject,
+            Differences::tr(
+                "Transfers that run are finished by %1, which takes no new sessions; a client that connects "
+                "at that moment may have to try again")
+                .arg(engineText(running->engine))});
     }
     if (running->certificate != desired.certificate) {
         const auto name = [](const QString &certificate) {

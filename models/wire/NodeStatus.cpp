@@ -38,9 +38,13 @@ QJsonObject toJson(const ServiceStatus &status)
 
 QJsonObject toJson(const GatewayStatus &status)
 {
+    QJsonArray offered;
+    for (const Engine engine : status.offered)
+        offered.append(enumName(engine));
     return {
         {u"id"_s, status.id.text()},
         {u"engine"_s, enumName(status.engine)},
+        {u"offered"_s, offered},
         {u"running"_s, status.running},
         {u"pid"_s, status.pid},
         {u"generation"_s, status.generation},
@@ -128,6 +132,7 @@ void decode(const JsonNode &node, GatewayStatus &out)
     JsonFields(node)
         .required(u"id", out.id)
         .required(u"engine", out.engine)
+        .optional(u"offered", out.offered)
         .required(u"running", out.running)
         .required(u"pid", out.pid)
         .required(u"generation", out.generation)

@@ -41,6 +41,7 @@ struct GatewayStatus {
     QString generation;  ///< what the engine itself says it runs
     int sessions = 0;
     QString problem;
+    QList<Engine> offered = {}; ///< by agent.json; an Apply may choose any of them
 
     bool operator==(const GatewayStatus &) const = default;
 };

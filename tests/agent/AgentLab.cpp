@@ -120,11 +120,11 @@ bool AgentConnection::waitForEnd()
     return QTest::qWaitFor([&] { return m_socket->state() == QAbstractSocket::UnconnectedState; }, 20'000);
 }
 
-AgentLab::AgentLab(Manages manages, const QString &unit, Engine engine)
+AgentLab::AgentLab(Manages manages, const QString &unit, const QList<Engine> &engines)
     : m_folder(QDir::tempPath() + u"/ferrygate-agent-XXXXXX"_s)
     , m_manages(manages)
     , m_unit(unit)
-    , m_engine(engine)
+    , m_engines(engines)
     , m_authority(pki::createAuthority(u"Test authority"_s).value())
 {
     m_agent.setProcessChannelMode(QProcess::MergedChannels);
@@ -203,14 +203,14 @@ NodeConfig AgentLab::config(const PortRange &passivePorts) const
     rule.serverAddress = Address::fromTrusted(u"127.0.0.3");
     rule.serverPort = m_vsftpdPort;
     rule.externalAddress = rule.listenAddress;
-    rule.filterOn = m_engine == Engine::Builtin;
+    rule.filterOn = m_engines.first() == Engine::Builtin;
     rule.filter.enabled = rule.filterOn;
     rule.filter.idleSeconds = passivePorts.low() % 1000 + 100;
     if (rule.filterOn)
         rule.dataPorts = {PortRange::fromTrusted(49152, 65535)};
     else
         rule.relayPorts = {passivePorts};
-    config.gateways = {{GatewayId::fromTrusted(u"gw-1"_s), m_engine, {}, {rule}}};
+    config.gateways = {{GatewayId::fromTrusted(u"gw-1"_s), m_engines.first(), {}, {rule}}};
     if (m_manages == Manages::GatewayAndVsftpd) {
         ServiceConfig service;
         service.id = ServiceId::fromTrusted(u"files-1"_s);
@@ -264,14 +264,24 @@ void AgentLab::writeConfig()
 
 QJsonObject AgentLab::gatewayEntry() const
 {
-    QJsonObject entry{{u"id"_s, u"gw-1"_s}, {u"engine"_s, enumName(m_engine)},
-        {u"program"_s, buildFolder + u"/bin/ferrygate-proxy"_s}, {u"controlSocket"_s, u"proxy.sock"_s},
-        {u"sourceAddress"_s, u"127.0.0.2"_s}, {u"log"_s, u"proxy.log"_s}};
-    if (m_engine == Engine::Haproxy) {
-        entry[u"program"] = haproxyProgram();
-        entry[u"environment"] = QJsonObject{{u"LD_LIBRARY_PATH"_s, unpackedLibraries()}};
-    }
+    QJsonObject entry = engineEntry(m_engines.first());
+    entry[u"id"] = u"gw-1"_s;
+    entry[u"sourceAddress"] = u"127.0.0.2"_s;
+    QJsonArray alternatives;
+    for (const Engine engine : m_engines.mid(1))
+        alternatives.append(engineEntry(engine));
+    entry[u"alternatives"] = alternatives;
     return entry;
+}
+
+QJsonObject AgentLab::engineEntry(Engine engine) const
+{
+    if (engine == Engine::Haproxy) {
+        return {{u"engine"_s, u"haproxy"_s}, {u"program"_s, haproxyProgram()}, {u"controlSocket"_s, u"haproxy.sock"_s},
+            {u"environment"_s, QJsonObject{{u"LD_LIBRARY_PATH"_s, unpackedLibraries()}}}};
+    }
+    return {{u"engine"_s, u"builtin"_s}, {u"program"_s, buildFolder + u"/bin/ferrygate-proxy"_s},
+        {u"controlSocket"_s, u"proxy.sock"_s}, {u"log"_s, u"proxy.log"_s}};
 }
 
 QJsonObject AgentLab::serviceControl() const

@@ -57,7 +57,8 @@ public:
     enum class Manages { Gateway, GatewayAndVsftpd };
 
     /// vsftpd runs as the agent's child, or as the systemd unit of that name, which the test installs.
-    explicit AgentLab(Manages manages, const QString &unit = {}, Engine engine = Engine::Builtin);
+    /// Of the engines the first is in charge, and an Apply may choose the others.
+    explicit AgentLab(Manages manages, const QString &unit = {}, const QList<Engine> &engines = {Engine::Builtin});
     ~AgentLab();
 
     /// Starts the agent, with FERRYGATE_CRASH_AT set if `crashAt` is not empty. Gives false if it does not listen.
@@ -88,13 +89,14 @@ public:
 private:
     void writeConfig();
     [[nodiscard]] QJsonObject gatewayEntry() const;
+    [[nodiscard]] QJsonObject engineEntry(Engine engine) const;
     [[nodiscard]] QJsonObject serviceControl() const;
     void endStrays() const;
 
     QTemporaryDir m_folder;
     Manages m_manages;
     QString m_unit; ///< empty: a child
-    Engine m_engine;
+    QList<Engine> m_engines;
     pki::Identity m_authority;
     quint16 m_vsftpdPort = 0;
     quint16 m_rulePort = 0;

@@ -53,8 +53,8 @@ private Q_SLOTS:
         FERRY_NEEDS(!vsftpdProgram().isEmpty(), "vsftpd is not unpacked in the build folder.");
         const bool isHaproxy = qEnvironmentVariable("FERRYGATE_CRASH_ENGINE") == u"haproxy";
         FERRY_NEEDS(!isHaproxy || !haproxyProgram().isEmpty(), "haproxy is not unpacked in the build folder.");
-        m_lab = std::make_unique<AgentLab>(
-            AgentLab::Manages::GatewayAndVsftpd, QString(), isHaproxy ? Engine::Haproxy : Engine::Builtin);
+        m_lab = std::make_unique<AgentLab>(AgentLab::Manages::GatewayAndVsftpd, QString(),
+            QList<Engine>{isHaproxy ? Engine::Haproxy : Engine::Builtin});
         QVERIFY2(m_lab->start(), qPrintable(m_lab->output()));
         QTRY_VERIFY_WITH_TIMEOUT(m_lab->status().services.value(0).running, 30'000);
         QVERIFY(apply(u"base"_s, u"apply.confirm"));

@@ -60,8 +60,9 @@ struct Node {
         engine = newEngine.get();
         driver = newDriver.get();
         control = newControl.get();
-        host->gateways.push_back(
-            {{GatewayId::fromTrusted(u"gw-1"_s), Engine::Builtin, {}, {}, {}, {}}, std::move(newEngine)});
+        GatewayEntry gateway;
+        gateway.id = GatewayId::fromTrusted(u"gw-1"_s);
+        host->gateways.push_back({gateway, std::move(newEngine)});
         ServiceEntry entry{ServiceId::fromTrusted(u"files-1"_s), FtpSoftware::Vsftpd, servicePath(), {}};
         entry.control.unit = u"vsftpd.service"_s;
         host->services.push_back({entry, std::move(newDriver), std::move(newControl)});

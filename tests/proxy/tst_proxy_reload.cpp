@@ -2,6 +2,7 @@
 #include "tests/proxy/harness/StubServer.h"
 #include "tests/proxy/harness/Talk.h"
 
+#include <QTcpServer>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -83,6 +84,28 @@ private Q_SLOTS:
         // And for the client as well, when nobody waits and no session has it as a relay port.
         QCOMPARE(dataConnection().rest(&wasReset), QByteArray());
         QVERIFY(wasReset);
+    }
+
+    void aHandOverGivesTheRelayPortsToAnotherProgram()
+    {
+        QVERIFY(publish(Use::Relay));
+        Wire session = login();
+        QVERIFY(session.command("EPSV").startsWith("229"));
+        Wire data = dataConnection();
+        QVERIFY(session.command("STOR g").startsWith("150"));
+        QVERIFY(m_proxy->configure({}).contains(u"result"));
+        QTcpServer other;
+        QVERIFY(!other.listen(QHostAddress(u"127.0.0.2"_s), static_cast<quint16>(m_data)));
+
+        const QJsonObject handOver{{u"format"_s, u"ferrygate-proxy"_s}, {u"version"_s, 1}, {u"generation"_s, u"g"_s},
+            {u"gateway"_s, u"gw"_s}, {u"handsOver"_s, true}, {u"rules"_s, QJsonArray()}};
+        QVERIFY(m_proxy->call(u"configure"_s, handOver).contains(u"result"));
+        QVERIFY(other.listen(QHostAddress(u"127.0.0.2"_s), static_cast<quint16>(m_data)));
+        QVERIFY(data.send("what was begun is finished"));
+        data.close();
+        QVERIFY(session.reply().startsWith("226"));
+        QCOMPARE(m_server->stored(), QByteArray("what was begun is finished"));
+        QVERIFY(session.command("NOOP").startsWith("200"));
     }
 
     void aRefusedChangeLeavesAWaitingPortAlone()

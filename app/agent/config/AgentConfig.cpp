@@ -80,22 +80,41 @@ static void decode(const JsonNode &node, CertificateEntry &out)
     fields.refuseOthers();
 }
 
-static void decode(const JsonNode &node, GatewayEntry &out)
+static void decodeEngine(JsonFields &fields, EngineEntry &out)
 {
     Environment environment;
-    JsonFields fields(node);
-    fields.required(u"id", out.id)
-        .required(u"engine", out.engine)
+    fields.required(u"engine", out.engine)
         .required(u"program", out.program)
         .required(u"controlSocket", out.controlSocket)
-        .optional(u"sourceAddress", out.sourceAddress)
         .optional(u"log", out.log)
+        .optional(u"environment", environment);
+    out.environment = environment.values;
+}
+
+static void decode(const JsonNode &node, EngineEntry &out)
+{
+    JsonFields fields(node);
+    decodeEngine(fields, out);
+    fields.refuseOthers();
+}
+
+static void decode(const JsonNode &node, GatewayEntry &out)
+{
+    JsonFields fields(node);
+    decodeEngine(fields, out);
+    fields.required(u"id", out.id)
+        .optional(u"alternatives", out.alternatives)
+        .optional(u"sourceAddress", out.sourceAddress)
         .optional(u"certificates", out.certificates)
         .optional(u"serverPins", out.serverPins)
-        .optional(u"serverAuthority", out.serverAuthority)
-        .optional(u"environment", environment);
+        .optional(u"serverAuthority", out.serverAuthority);
     fields.refuseOthers();
-    out.environment = environment.values;
+    QSet<Engine> named{out.engine};
+    for (const EngineEntry &one : std::as_const(out.alternatives)) {
+        if (named.contains(one.engine))
+            node.refuse(tr("The engine \"%1\" is named twice.").arg(enumName(one.engine)));
+        named.insert(one.engine);
+    }
 }
 
 static void decode(const JsonNode &node, BallastEntry &out)
@@ -203,9 +222,15 @@ void resolvePaths(AgentConfig &config)
     };
     for (QString *path : {&config.stateDirectory, &config.certificate, &config.key, &config.authority})
         resolve(*path);
-    for (GatewayEntry &gateway : config.gateways) {
-        for (QString *path : {&gateway.program, &gateway.controlSocket, &gateway.log, &gateway.serverAuthority})
+    const auto resolveEngine = [&](EngineEntry &engine) {
+        for (QString *path : {&engine.program, &engine.controlSocket, &engine.log})
             resolve(*path);
+    };
+    for (GatewayEntry &gateway : config.gateways) {
+        resolveEngine(gateway);
+        for (EngineEntry &alternative : gateway.alternatives)
+            resolveEngine(alternative);
+        resolve(gateway.serverAuthority);
         for (CertificateEntry &certificate : gateway.certificates) {
             resolve(certificate.chain);
             resolve(certificate.key);

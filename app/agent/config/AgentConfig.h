@@ -31,17 +31,23 @@ struct CertificateEntry {
     QString key;   ///< PEM file
 };
 
-struct GatewayEntry {
-    GatewayId id;
+/// One engine of a gateway.
+struct EngineEntry {
     Engine engine = Engine::Builtin;
     QString program;
     QString controlSocket;
-    std::optional<Address> sourceAddress;
     QString log;
+    QMap<QString, QString> environment = {}; ///< of `program`, where it is not ours: haproxy
+};
+
+/// A gateway, and the engine that is in charge until an Apply chooses one of the alternatives.
+struct GatewayEntry : EngineEntry {
+    GatewayId id;
+    QList<EngineEntry> alternatives = {}; ///< each engine once
+    std::optional<Address> sourceAddress;
     QList<CertificateEntry> certificates = {}; ///< for rules that end TLS on this gateway
     QStringList serverPins = {}; ///< SHA-256 of certificates of servers, one of which has to fit; empty: any
     QString serverAuthority = {}; ///< PEM file: who may have signed the certificates of servers; empty: anybody
-    QMap<QString, QString> environment = {}; ///< of `program`, where it is not ours: haproxy
 };
 
 /// A file that keeps room on the volume of an FTP service's files.

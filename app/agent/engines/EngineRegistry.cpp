@@ -1,5 +1,6 @@
 #include "app/agent/engines/EngineRegistry.h"
 
+#include "app/agent/engines/EngineSwitch.h"
 #include "app/agent/engines/builtin/BuiltinEngine.h"
 #include "app/agent/engines/haproxy/HaproxyEngine.h"
 #include "models/wire/EnumNames.h"
@@ -32,8 +33,8 @@ std::unique_ptr<GatewayEngine> createHaproxy(const GatewayEntry &entry, const QD
     return std::make_unique<HaproxyEngine>(
         HaproxyEngine::Setup{entry.id, entry.program, entry.environment, entry.controlSocket,
             state.filePath(u"engines/%1.cfg"_s.arg(id)), state.filePath(u"engines/%1.drained"_s.arg(id)),
-            state.filePath(u"processes/gateway-%1.json"_s.arg(id)),
-            state.filePath(u"processes/gateway-%1.out"_s.arg(id)), entry.sourceAddress},
+            state.filePath(u"processes/gateway-%1.haproxy.json"_s.arg(id)),
+            state.filePath(u"processes/gateway-%1.haproxy.out"_s.arg(id)), entry.sourceAddress},
         clock);
 }
 
@@ -51,9 +52,7 @@ Factory factoryFor(Engine engine)
     return nullptr;
 }
 
-} // namespace
-
-Result<std::unique_ptr<GatewayEngine>> createEngine(
+Result<std::unique_ptr<GatewayEngine>> createOne(
     const GatewayEntry &entry, const QString &stateDirectory, const Clock &clock)
 {
     if (const Factory factory = factoryFor(entry.engine))
@@ -63,6 +62,26 @@ Result<std::unique_ptr<GatewayEngine>> createEngine(
         QCoreApplication::translate("EngineRegistry", "This agent has no driver for the engine \"%1\".")
             .arg(enumName(entry.engine)),
         QCoreApplication::translate("EngineRegistry", "Set \"engine\" to \"builtin\" or \"haproxy\" in agent.json."));
+}
+
+} // namespace
+
+Result<std::unique_ptr<GatewayEngine>> createEngine(
+    const GatewayEntry &entry, const QString &stateDirectory, const Clock &clock)
+{
+    if (entry.alternatives.isEmpty())
+        return createOne(entry, stateDirectory, clock);
+    std::vector<std::unique_ptr<GatewayEngine>> engines;
+    for (const EngineEntry &one : QList<EngineEntry>{entry} + entry.alternatives) {
+        GatewayEntry single = entry;
+        static_cast<EngineEntry &>(single) = one;
+        Result<std::unique_ptr<GatewayEngine>> engine = createOne(single, stateDirectory, clock);
+        if (!engine)
+            return engine;
+        engines.push_back(std::move(*engine));
+    }
+    return std::make_unique<EngineSwitch>(
+        QDir(stateDirectory).filePath(u"engines/%1.engine"_s.arg(entry.id.text())), std::move(engines));
 }
 
 } // namespace ferry::agent

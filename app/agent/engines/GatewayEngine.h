@@ -30,12 +30,23 @@ class GatewayEngine {
 public:
     virtual ~GatewayEngine() = default;
 
+    [[nodiscard]] virtual Engine engine() const = 0;
+    /// Those that an Apply may choose.
+    [[nodiscard]] virtual QList<Engine> offered() const { return {engine()}; }
+    /// Whether it opens the published ports itself, so that nobody else can have them at the same time.
+    [[nodiscard]] virtual bool listens() const { return true; }
     /// Whether it runs, and with which generation, by its own word.
     [[nodiscard]] virtual GatewayStatus observe() = 0;
     /// The native files as they are now.
     [[nodiscard]] virtual Result<QList<NativeFile>> nativeFiles() const = 0;
     /// The native files for `wanted`. Fails with Unsupported where the engine cannot do what a rule asks.
     [[nodiscard]] virtual Result<QList<NativeFile>> prepare(const GatewayConfig &wanted, const QString &generation) = 0;
+    /// The native files with which another engine of the gateway can take the ports: no rules, while open sessions go
+    /// on with the transfers that they have.
+    [[nodiscard]] virtual Result<QList<NativeFile>> prepareHandOver(const GatewayId &gateway, const QString &generation)
+    {
+        return prepare({gateway, engine(), {}, {}}, generation);
+    }
     /// Asks the engine whether it would accept `files`; changes nothing.
     [[nodiscard]] virtual Result<> check(const QList<NativeFile> &files) = 0;
     /// The files are in place: run them. All or nothing; sessions that are open go on.

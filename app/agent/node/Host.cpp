@@ -2,6 +2,7 @@
 
 #include "app/agent/engines/EngineRegistry.h"
 #include "app/agent/services/ServiceRegistry.h"
+#include "models/wire/EnumNames.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -103,9 +104,15 @@ Result<> admit(const NodeConfig &wanted, Host &host)
             return notAdmitted(id, tr("This agent manages no gateway \"%1\".").arg(id),
                 tr("Add it to agent.json on the node, or correct the gateway's agent."));
         }
-        if (managed->entry.engine != gateway.engine)
-            return notAdmitted(
-                id, tr("\"%1\" has another engine by agent.json.").arg(id), tr("Correct the gateway's engine."));
+        if (!managed->engine->offered().contains(gateway.engine)) {
+            QStringList offered;
+            for (const Engine engine : managed->engine->offered())
+                offered << enumName(engine);
+            return notAdmitted(id,
+                tr("agent.json names no engine \"%1\" for \"%2\", but %3.")
+                    .arg(enumName(gateway.engine), id, offered.join(u", ")),
+                tr("Correct the gateway's engine, or name it in agent.json under \"alternatives\"."));
+        }
     }
     seen.clear();
     for (const ServiceConfig &service : wanted.services) {

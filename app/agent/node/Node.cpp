@@ -193,8 +193,10 @@ NodeStatus Node::status()
         status.confirmLeft = m_transactions.timeLeft();
     }
     status.last = journal.last;
-    for (ManagedGateway &gateway : m_host.gateways)
+    for (ManagedGateway &gateway : m_host.gateways) {
         status.gateways << gateway.engine->observe();
+        status.gateways.last().offered = gateway.engine->offered();
+    }
     for (ManagedService &service : m_host.services)
         status.services << statusOf(service);
     status.drift = drift();

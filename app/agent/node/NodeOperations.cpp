@@ -29,7 +29,7 @@ QByteArray Node::metrics()
         const Result<QList<MetricFamily>> counted = gateway.engine->metrics();
         ofGateways << counted.value_or(QList<MetricFamily>());
         gatewayUp.add(
-            counted ? 1 : 0, {{"gateway", gateway.entry.id.text()}, {"engine", enumName(gateway.entry.engine)}});
+            counted ? 1 : 0, {{"gateway", gateway.entry.id.text()}, {"engine", enumName(gateway.engine->engine())}});
     }
     MetricFamily available{"ferrygate_volume_available_bytes", Kind::Gauge,
         "Free space on the volume of an FTP service's files, for programs without root's reserve.", {}};

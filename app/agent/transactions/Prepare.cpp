@@ -47,7 +47,7 @@ GatewayConfig withoutRules(const ManagedGateway &gateway)
 {
     GatewayConfig config;
     config.id = gateway.entry.id;
-    config.engine = gateway.entry.engine;
+    config.engine = gateway.engine->engine();
     return config;
 }
 

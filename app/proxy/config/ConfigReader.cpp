@@ -194,6 +194,7 @@ Result<Configuration> readConfiguration(simdjson::dom::element root)
         configuration.gateway = readId(reader, "gateway");
         configuration.certificate = readCertificate(reader);
         const IpAddress source = reader.has("sourceAddress") ? readAddress(reader, "sourceAddress") : IpAddress();
+        configuration.handsOver = reader.flag("handsOver", false);
         reader.objects("rules", [&](ObjectReader &rule) { configuration.rules.push_back(readRule(rule, source)); });
         reader.finish();
     }

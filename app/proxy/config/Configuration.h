@@ -59,6 +59,8 @@ struct Configuration {
     std::string gateway;
     CertificateFiles certificate; ///< for rules that name none of their own
     std::vector<Rule> rules;
+    /// Another program takes the ports: sessions of earlier configurations go on without those that they may need.
+    bool handsOver = false;
     std::string text; ///< the JSON that it was read from, for a process that takes over
 };
 

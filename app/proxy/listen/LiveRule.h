@@ -51,7 +51,6 @@ public:
     [[nodiscard]] RuleCounters &counters() const { return *m_counters; }
     [[nodiscard]] const std::shared_ptr<RuleCounters> &sharedCounters() const { return m_counters; }
     void holdRelayListener(std::shared_ptr<Listener> listener) { m_relayListeners.push_back(std::move(listener)); }
-    [[nodiscard]] const std::vector<std::shared_ptr<Listener>> &relayListeners() const { return m_relayListeners; }
 
 private:
     const Rule m_rule;

@@ -40,9 +40,22 @@ Result<> RuleTable::apply(Configuration configuration)
     std::erase_if(m_counters, [](const auto &known) { return known.second.use_count() == 1; });
     counters.merge(m_counters);
     m_counters = std::move(counters);
+    if (configuration.handsOver)
+        closeOthers();
     m_generation = std::move(configuration.generation);
     m_text = std::move(configuration.text);
     return {};
+}
+
+void RuleTable::closeOthers()
+{
+    std::erase_if(m_known, [this](const auto &known) {
+        if (m_listeners.contains(known.first))
+            return false;
+        if (const std::shared_ptr<Listener> listener = known.second.lock())
+            listener->close();
+        return true;
+    });
 }
 
 void RuleTable::clear()

@@ -44,6 +44,8 @@ private:
     using Listeners = std::unordered_map<Endpoint, std::shared_ptr<Listener>, EndpointHash>;
     using Roles = std::unordered_map<Endpoint, Listener::Roles, EndpointHash>;
 
+    /// Closes what only sessions of earlier configurations hold.
+    void closeOthers();
     [[nodiscard]] std::shared_ptr<void> hostOf(const Endpoint &local) const override;
     [[nodiscard]] Result<std::shared_ptr<Listener>> listenerFor(
         const Endpoint &local, const std::string &pointer, Listeners &next);

@@ -236,6 +236,9 @@ private Q_SLOTS:
         QCOMPARE(asText(differences(nodeConfigs(running).at(0), nodeConfigs(desired).at(0))),
             u"~ rule partner-upload on gw-1: Log off\n"
             "~ gw-2: Engine nftables instead of HAProxy\n"
+            "~ gw-2: Transfers that run are finished by HAProxy, which takes no new sessions; a client that connects "
+            "at "
+            "that moment may have to try again\n"
             "~ gw-2: Certificate \"edge\" instead of none"_s);
     }
 

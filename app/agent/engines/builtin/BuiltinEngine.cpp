@@ -114,6 +114,11 @@ Result<QList<NativeFile>> BuiltinEngine::prepare(const GatewayConfig &wanted, co
     return QList<NativeFile>{{m_setup.configPath, renderProxyConfig(wanted, generation, around)}};
 }
 
+Result<QList<NativeFile>> BuiltinEngine::prepareHandOver(const GatewayId &gateway, const QString &generation)
+{
+    return QList<NativeFile>{{m_setup.configPath, renderHandOver(gateway, generation)}};
+}
+
 Result<> BuiltinEngine::check(const QList<NativeFile> &files)
 {
     if (Result<> running = ensureRunning(); !running)

@@ -27,9 +27,12 @@ public:
 
     BuiltinEngine(Setup setup, const Clock &clock);
 
+    [[nodiscard]] Engine engine() const override { return Engine::Builtin; }
     [[nodiscard]] GatewayStatus observe() override;
     [[nodiscard]] Result<QList<NativeFile>> nativeFiles() const override;
     [[nodiscard]] Result<QList<NativeFile>> prepare(const GatewayConfig &wanted, const QString &generation) override;
+    [[nodiscard]] Result<QList<NativeFile>> prepareHandOver(
+        const GatewayId &gateway, const QString &generation) override;
     [[nodiscard]] Result<> check(const QList<NativeFile> &files) override;
     [[nodiscard]] Result<> commit() override;
     [[nodiscard]] Result<> rollBack() override;

@@ -47,20 +47,32 @@ QJsonObject ruleJson(const PublishedRule &rule, const ProxySurroundings &around)
     return json;
 }
 
+QJsonObject configurationJson(const GatewayId &gateway, const QString &generation, const QJsonArray &rules)
+{
+    return {
+        {u"format"_s, u"ferrygate-proxy"_s},
+        {u"version"_s, 1},
+        {u"generation"_s, generation},
+        {u"gateway"_s, gateway.text()},
+        {u"rules"_s, rules},
+    };
+}
+
 } // namespace
+
+QByteArray renderHandOver(const GatewayId &gateway, const QString &generation)
+{
+    QJsonObject json = configurationJson(gateway, generation, {});
+    json[u"handsOver"] = true;
+    return QJsonDocument(json).toJson(QJsonDocument::Indented);
+}
 
 QByteArray renderProxyConfig(const GatewayConfig &gateway, const QString &generation, const ProxySurroundings &around)
 {
     QJsonArray rules;
     for (const PublishedRule &rule : gateway.rules)
         rules.append(ruleJson(rule, around));
-    QJsonObject json{
-        {u"format"_s, u"ferrygate-proxy"_s},
-        {u"version"_s, 1},
-        {u"generation"_s, generation},
-        {u"gateway"_s, gateway.id.text()},
-        {u"rules"_s, rules},
-    };
+    QJsonObject json = configurationJson(gateway.id, generation, rules);
     if (around.sourceAddress)
         json[u"sourceAddress"] = around.sourceAddress->toString();
     if (!around.certificate.chain.isEmpty()) {

@@ -13,6 +13,10 @@ struct ProxySurroundings {
     CertificateEntry certificate; ///< for TLS that ends on the gateway; without files: none
 };
 
+/// One without rules, by which the proxy gives its ports to another program: open sessions go on with the transfers
+/// that they have.
+[[nodiscard]] QByteArray renderHandOver(const GatewayId &gateway, const QString &generation);
+
 /// The configuration of ferrygate-proxy: indented JSON with sorted keys, so that two of them compare well line by line.
 [[nodiscard]] QByteArray renderProxyConfig(
     const GatewayConfig &gateway, const QString &generation, const ProxySurroundings &around);

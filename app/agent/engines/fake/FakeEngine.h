@@ -9,6 +9,7 @@ class FakeEngine final : public GatewayEngine {
 public:
     FakeEngine(GatewayId id, QString path) : m_id(std::move(id)), m_path(std::move(path)) {}
 
+    [[nodiscard]] Engine engine() const override { return Engine::Builtin; }
     [[nodiscard]] GatewayStatus observe() override;
     [[nodiscard]] Result<QList<NativeFile>> nativeFiles() const override;
     [[nodiscard]] Result<QList<NativeFile>> prepare(const GatewayConfig &wanted, const QString &generation) override;

@@ -27,6 +27,7 @@ public:
 
     HaproxyEngine(Setup setup, const Clock &clock);
 
+    [[nodiscard]] Engine engine() const override { return Engine::Haproxy; }
     [[nodiscard]] GatewayStatus observe() override;
     [[nodiscard]] Result<QList<NativeFile>> nativeFiles() const override;
     [[nodiscard]] Result<QList<NativeFile>> prepare(const GatewayConfig &wanted, const QString &generation) override;
