@@ -30,6 +30,17 @@ void checkRestartNeeded(const ServiceContext &context, FindingSink &sink)
     const auto fact = context.facts.services.constFind(context.service.id);
     if (fact == context.facts.services.cend() || !fact->running || !differs(context.service, *fact->running))
         return;
+    if (context.service.software == FtpSoftware::Iis) {
+        sink.add(findingcode::restartNeeded, Severity::Note, [&] {
+            return FindingWords{{}, CheckText::tr("The FTP service of IIS has to be restarted by hand"),
+                CheckText::tr("The passive range counts for the whole server and becomes active when somebody restarts "
+                              "ftpsvc on the machine of %1. That ends the sessions of every FTP site there, also of "
+                              "those that do not change.")
+                    .arg(context.service.name),
+                {}};
+        });
+        return;
+    }
     sink.add(findingcode::restartNeeded, Severity::Note, [&] {
         const QString software = softwareText(context.service.software);
         return FindingWords{{},

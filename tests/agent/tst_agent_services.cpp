@@ -149,6 +149,47 @@ private Q_SLOTS:
         QVERIFY(lab.status().drift.isEmpty());
     }
 
+    // IIS runs on Windows; its configuration is edited where the agent reaches it, and somebody restarts it there.
+    void theFileOfAnIisChangesAndNothingIsRestarted()
+    {
+        AgentLab lab(AgentLab::Manages::Gateway);
+        const QByteArray before = agent::readFile(
+            QStringLiteral(FERRYGATE_SOURCE_DIR "/tests/agent/fixtures/iis/iis-10/applicationHost.config"))
+                                      .value()
+                                      .value();
+        const QString path = lab.path(u"applicationHost.config"_s);
+        write(path, before);
+        QVERIFY(addService(lab,
+            {{u"id"_s, serviceId.text()}, {u"software"_s, u"iis"_s}, {u"configPath"_s, u"applicationHost.config"_s},
+                {u"control"_s, QJsonObject{{u"kind"_s, u"by-hand"_s}}}}));
+        QVERIFY2(lab.start(), qPrintable(lab.output()));
+        const auto connection = lab.connectAs(Role::Administrator);
+        ServiceConfig service = observed(*connection);
+        QCOMPARE(service.sites.size(), 1);
+        service.passivePorts = PortRange::fromTrusted(5000, 5003);
+        service.sites[0].externalAddress = Address::fromTrusted(u"203.0.113.1");
+        PrepareRequest request = lab.prepareRequest(u"one"_s, {}, *service.passivePorts);
+        request.config.services = {service};
+        const RpcReply prepared = connection->ask(u"apply.prepare", toJson(request));
+        QVERIFY2(prepared.has_value(), prepared ? "" : qPrintable(prepared.error().error.text()));
+        QVERIFY(fromJson<PrepareReply>(*prepared)->restarts.isEmpty());
+        const RpcReply committed = connection->ask(u"apply.commit", the(u"one"_s));
+        QVERIFY2(committed.has_value(), committed ? "" : qPrintable(committed.error().error.text()));
+        QVERIFY(fromJson<CommitReply>(*committed)->restarts.isEmpty());
+        QVERIFY(agent::readFile(path).value() != before);
+        QCOMPARE(observed(*connection).passivePorts, service.passivePorts);
+        QCOMPARE(observed(*connection).sites, service.sites);
+        QVERIFY(!lab.status().services[0].problem.isEmpty());
+
+        const RpcReply restarted = connection->ask(u"service.restart", toJson(RestartRequest{serviceId}));
+        QVERIFY(!restarted);
+        QCOMPARE(restarted.error().error.code, ErrorCode::Unsupported);
+        QVERIFY(restarted.error().error.remedy.contains(u"ftpsvc"_s));
+
+        QVERIFY(connection->ask(u"apply.rollback", the(u"one"_s)).has_value());
+        QCOMPARE(agent::readFile(path).value().value(), before);
+    }
+
 private:
     static QString wrapper() { return vsftpdPackage() + u"/usr/sbin/pure-ftpd-wrapper"_s; }
 

@@ -218,6 +218,33 @@ private Q_SLOTS:
         QCOMPARE(loadRuleSet(m_file)->revision, imported->revision);
     }
 
+    void commandsPrintsWhatToTypeForAnIisAndForNothingElse()
+    {
+        RuleSet ruleSet = sample();
+        FtpService service{ServiceId::fromTrusted(u"files-1"_s), u"Files"_s, {}, FtpSoftware::Iis, {}, {},
+            PortRange::fromTrusted(5000, 5003), {}};
+        service.sites << FtpSite{u"Partner files"_s, Address::fromTrusted(u"198.51.100.20"), 21,
+            {Address::fromTrusted(u"203.0.113.1"), {}}, TlsMode::None};
+        ruleSet.ftpServices.append(service);
+        service.id = ServiceId::fromTrusted(u"files-2"_s);
+        service.software = FtpSoftware::Vsftpd;
+        ruleSet.ftpServices.append(service);
+        QVERIFY(saveRuleSet(m_file, ruleSet));
+        const Outcome printed = ferryctl({u"commands"_s, m_file, u"files-1"_s});
+        QCOMPARE(printed.exitCode, int(ExitDone));
+        QVERIFY2(printed.out.contains(u"'IIS:\\Sites\\Partner files'"_s) && printed.out.contains(u"-Value 5003"_s)
+                && printed.out.trimmed().endsWith(u"Restart-Service ftpsvc"_s),
+            qPrintable(printed.out));
+        const Outcome appCmd = ferryctl({u"commands"_s, m_file, u"files-1"_s, u"--shell"_s, u"appcmd"_s, u"--json"_s});
+        QCOMPARE(appCmd.json()[u"commands"].toArray().last().toString(), u"net start ftpsvc"_s);
+        for (const QStringList &wrong : {QStringList{u"files-2"_s}, QStringList{u"files-9"_s},
+                 QStringList{u"files-1"_s, u"--shell"_s, u"bash"_s}}) {
+            const Outcome refused = ferryctl(QStringList{u"commands"_s, m_file, u"--json"_s} + wrong);
+            QCOMPARE(refused.exitCode, int(ExitError));
+            QVERIFY(!refused.json()[u"error"][u"why"].toString().isEmpty());
+        }
+    }
+
     void withoutAnIdentityTheWayOutIsNamed()
     {
         const Outcome plan = ferryctl({u"plan"_s, m_file, u"--identity"_s, m_directory.filePath(u"nobody"_s)});

@@ -15,8 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 template <>
 std::span<const QStringView> enumNames<agent::ControlConfig::Kind>()
 {
-    static constexpr QStringView names[]{u"systemd", u"child"};
-    static_assert(std::size(names) == static_cast<std::size_t>(agent::ControlConfig::Kind::Child) + 1);
+    static constexpr QStringView names[]{u"systemd", u"child", u"by-hand"};
+    static_assert(std::size(names) == static_cast<std::size_t>(agent::ControlConfig::Kind::ByHand) + 1);
     return names;
 }
 
@@ -64,7 +64,7 @@ static void decode(const JsonNode &node, ControlConfig &out)
         fields.required(u"unit", out.unit).optional(u"bus", out.bus).optional(u"program", out.program);
         if (!node.hasFailed() && !out.unit.endsWith(u".service"_s))
             node.refuse(tr("The unit's name must end in \".service\"."));
-    } else {
+    } else if (out.kind == ControlConfig::Kind::Child) {
         fields.required(u"program", out.program)
             .optional(u"arguments", out.arguments)
             .optional(u"environment", environment);

@@ -14,7 +14,7 @@ namespace ferry::agent {
 
 /// How a service is started and ended.
 struct ControlConfig {
-    enum class Kind { Systemd, Child };
+    enum class Kind { Systemd, Child, ByHand };
 
     Kind kind = Kind::Systemd;
     QString unit;                        ///< systemd

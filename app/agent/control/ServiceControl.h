@@ -24,6 +24,8 @@ class ServiceControl {
 public:
     virtual ~ServiceControl() = default;
 
+    /// True if nobody here can start or end it: the files are changed, and somebody restarts it elsewhere.
+    [[nodiscard]] virtual bool isByHand() const { return false; }
     [[nodiscard]] virtual ProcessState state() = 0;
     /// Ends the old process with all its sessions and starts a new one. Fails when the manager says so, with its
     /// reason in words.

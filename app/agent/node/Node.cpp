@@ -286,6 +286,8 @@ Answer<RestartReport> Node::restart(const RestartRequest &request, const Caller 
         return refuse({ErrorCode::NotFound, id, tr("\"%1\" was not restarted.").arg(id),
             tr("This agent manages no such FTP service."), tr("Choose one that node.status names.")});
     }
+    if (service->control->isByHand())
+        return refuse(service->control->restart({}).error());
     const Result<QList<NativeFile>> files = service->driver->nativeFiles();
     if (!files)
         return refuse(files.error());

@@ -1,6 +1,7 @@
 #include "app/agent/services/ServiceRegistry.h"
 
 #include "app/agent/control/child/ChildControl.h"
+#include "app/agent/control/hand/HandControl.h"
 #include "app/agent/control/systemd/SystemdControl.h"
 #include "app/agent/services/iis/IisDriver.h"
 #include "app/agent/services/proftpd/ProftpdDriver.h"
@@ -87,6 +88,8 @@ Result<std::unique_ptr<ServiceControl>> createControl(
 {
     if (entry.control.kind == ControlConfig::Kind::Systemd)
         return std::make_unique<SystemdControl>(entry.control.unit, entry.control.bus);
+    if (entry.control.kind == ControlConfig::Kind::ByHand)
+        return std::make_unique<HandControl>(entry.id.text());
     const QDir state(stateDirectory);
     const QString name = u"processes/service-%1"_s.arg(entry.id.text());
     Command command{entry.control.program, entry.control.arguments, entry.control.environment, {}};

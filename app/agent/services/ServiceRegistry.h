@@ -13,7 +13,7 @@ namespace ferry::agent {
 [[nodiscard]] Result<std::unique_ptr<FtpServiceDriver>> createServiceDriver(
     const ServiceEntry &entry, const QString &stateDirectory);
 
-/// Systemd or a supervised child, as the entry says.
+/// Systemd, a supervised child, or nobody here, as the entry says.
 [[nodiscard]] Result<std::unique_ptr<ServiceControl>> createControl(
     const ServiceEntry &entry, const QString &stateDirectory, const Clock &clock);
 

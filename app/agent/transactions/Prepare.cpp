@@ -123,6 +123,8 @@ Answer<PrepareReply> Transactions::prepare(const PrepareRequest &request, const 
     PrepareReply reply{generation, rendered->changes(), {}};
     for (const StagedPart &part : std::as_const(open->services)) {
         const ManagedService &service = *m_.host.service(part.id);
+        if (service.control->isByHand())
+            continue;
         const QList<NativeFile> files = service.driver->nativeFiles().value_or(QList<NativeFile>());
         reply.restarts << RestartImpact{
             service.entry.id, sessionsAt(service.driver->endpoints(files), m_.host.witness)};

@@ -72,12 +72,13 @@ Answer<CommitReply> Transactions::commit(const TransactionRequest &request, cons
     CommitReply reply{open.record.generation, {}, {}};
     Result<> done;
     for (const StagedPart &part : open.services) {
-        const Result<RestartReport> restarted = commitService(part);
+        const Result<std::optional<RestartReport>> restarted = commitService(part);
         if (!restarted) {
             done = failure(restarted.error());
             break;
         }
-        reply.restarts << *restarted;
+        if (*restarted)
+            reply.restarts << **restarted;
     }
     for (const StagedPart &part : open.gateways) {
         if (!done)
@@ -197,7 +198,7 @@ Answer<const OpenTransaction *> Transactions::openOne(const QString &transaction
     return &*open;
 }
 
-Result<RestartReport> Transactions::commitService(const StagedPart &part)
+Result<std::optional<RestartReport>> Transactions::commitService(const StagedPart &part)
 {
     ManagedService &service = *m_.host.service(part.id);
     for (const StagedFile &file : part.files) {
@@ -205,6 +206,10 @@ Result<RestartReport> Transactions::commitService(const StagedPart &part)
             return failure(placed.error());
     }
     crashPoint(CrashPoint::CommitServicePlaced);
+    if (service.control->isByHand()) {
+        note(u"commit"_s, tr("%1 has its new files, and is restarted by hand.").arg(part.id));
+        return std::nullopt;
+    }
     note(u"commit"_s, tr("Restarting %1…").arg(part.id));
     const Result<QList<NativeFile>> files = service.driver->nativeFiles();
     if (!files)
@@ -297,7 +302,7 @@ QStringList Transactions::putBack(const OpenTransaction &open, bool restartAlway
 void Transactions::restartAsBefore(const StagedPart &part, QStringList &problems)
 {
     ManagedService *service = m_.host.service(part.id);
-    if (!service)
+    if (!service || service->control->isByHand())
         return;
     note(u"rollback"_s, tr("Restarting %1 with its old settings…").arg(part.id));
     const QList<NativeFile> files = service->driver->nativeFiles().value_or(QList<NativeFile>());

@@ -64,7 +64,7 @@ private:
     [[nodiscard]] Result<> check(const Rendered &rendered) const;
     [[nodiscard]] Result<OpenTransaction> stageAll(const Rendered &rendered, const QString &tag) const;
 
-    [[nodiscard]] Result<RestartReport> commitService(const StagedPart &part);
+    [[nodiscard]] Result<std::optional<RestartReport>> commitService(const StagedPart &part);
     [[nodiscard]] Result<> commitGateway(const StagedPart &part);
     /// Puts everything back. Gives what could not be put back, in sentences; empty when all was.
     [[nodiscard]] QStringList putBack(const OpenTransaction &open, bool restartAlways);

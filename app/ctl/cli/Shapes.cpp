@@ -1,11 +1,14 @@
 #include "app/ctl/cli/Shapes.h"
 
 #include "app/ctl/cli/Terminal.h"
+#include "models/plan/IisCommands.h"
 #include "models/plan/LineDifference.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace ferry::ctl {
 namespace {
@@ -62,6 +65,25 @@ QJsonObject nodeToJson(const NodePlan &node)
     if (!node.problem.isEmpty())
         json.insert(u"problem"_s, node.problem);
     return json;
+}
+
+/// For services that are set up by commands as well: what does the same by hand.
+QStringList commandLines(const NodePlan &node)
+{
+    QStringList lines;
+    for (const ServiceConfig &service : node.desired.services) {
+        const bool isTouched = std::any_of(node.changes.cbegin(), node.changes.cend(),
+            [&](const PlannedChange &change) { return change.subject == service.id.text(); });
+        const QStringList commands = service.software == FtpSoftware::Iis && isTouched
+            ? iisCommands(service, WindowsShell::PowerShell)
+            : QStringList();
+        if (commands.isEmpty())
+            continue;
+        lines.append(u"  "_s + tr("the same by hand on the machine of %1:").arg(service.id.text()));
+        for (const QString &command : commands)
+            lines.append(u"    "_s + command);
+    }
+    return lines;
 }
 
 } // namespace
@@ -122,6 +144,7 @@ QString planText(const Plan &plan)
         for (const RestartImpact &impact : node.restarts)
             lines.append(u"  "_s
                 + tr("restarts %1 and ends %n session(s)", nullptr, impact.sessions).arg(impact.service.text()));
+        lines.append(commandLines(node));
         for (const NativeChange &change : node.native) {
             lines.append(u"  "_s + change.path);
             const QStringList difference =

@@ -1,6 +1,7 @@
 #include "app/ctl/verbs/ApplyVerb.h"
 #include "app/ctl/verbs/BallastVerb.h"
 #include "app/ctl/verbs/CheckVerb.h"
+#include "app/ctl/verbs/CommandsVerb.h"
 #include "app/ctl/verbs/ConfirmVerb.h"
 #include "app/ctl/verbs/DiffVerb.h"
 #include "app/ctl/verbs/EnrollVerb.h"
@@ -33,8 +34,8 @@ std::vector<std::unique_ptr<Verb>> makeVerbs()
 const std::vector<std::unique_ptr<Verb>> &verbs()
 {
     static const std::vector<std::unique_ptr<Verb>> all = makeVerbs<CheckVerb, PlanVerb, ApplyVerb, ConfirmVerb,
-        RollbackVerb, RestartVerb, StatusVerb, BallastVerb, TestVerb, LogVerb, SessionsVerb, GatewayVerb, MetricsVerb,
-        ExportVerb, ImportVerb, DiffVerb, EnrollVerb, LabVerb>();
+        RollbackVerb, RestartVerb, CommandsVerb, StatusVerb, BallastVerb, TestVerb, LogVerb, SessionsVerb, GatewayVerb,
+        MetricsVerb, ExportVerb, ImportVerb, DiffVerb, EnrollVerb, LabVerb>();
     return all;
 }
 

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void everyFixCuresItsFinding();
     void theStoryIsCuredByItsFixes();
     void anotherEngineIsOfferedOnlyWhereItCanDoMore();
+    void theServiceOfIisIsRestartedByHandAndForAllSites();
     void theCatalogueKnowsEveryCode();
     void aNameIsWrittenAsItIs();
 };
@@ -376,6 +377,12 @@ void ChecksTest::findsWhatItSays_data()
         running.passivePorts = PortRange::fromTrusted(6000, 6003);
         facts.services.insert(set.ftpServices.at(0).id, {0, 0, running});
     });
+    row("IIS is to be restarted", u"FG501"_s, [](RuleSet &set, CheckFacts &facts) {
+        changeService(set, [](FtpService &service) { service.software = FtpSoftware::Iis; });
+        ServiceConfig running;
+        running.passivePorts = PortRange::fromTrusted(6000, 6003);
+        facts.services.insert(set.ftpServices.at(0).id, {4, 0, running});
+    });
     row("no restart is needed", u""_s, [](RuleSet &set, CheckFacts &facts) {
         ServiceConfig running;
         running.passivePorts = PortRange::fromTrusted(5000, 5003);
@@ -446,6 +453,24 @@ void ChecksTest::everyFixCuresItsFinding()
             QVERIFY(document.ruleSet() == set);
         }
     }
+}
+
+void ChecksTest::theServiceOfIisIsRestartedByHandAndForAllSites()
+{
+    RuleSet set = cured();
+    changeService(set, [](FtpService &service) { service.software = FtpSoftware::Iis; });
+    CheckFacts facts;
+    ServiceConfig running;
+    running.passivePorts = PortRange::fromTrusted(6000, 6003);
+    facts.services.insert(set.ftpServices.at(0).id, {4, 0, running});
+    for (const Finding &finding : checkRuleSet(set, facts)) {
+        if (finding.code == findingcode::restartNeeded) {
+            QVERIFY(finding.title.contains(u"by hand"_s));
+            QVERIFY(finding.explanation.contains(u"ftpsvc"_s) && finding.explanation.contains(u"every FTP site"_s));
+            return;
+        }
+    }
+    QFAIL("Nothing is said about the restart.");
 }
 
 void ChecksTest::anotherEngineIsOfferedOnlyWhereItCanDoMore()
