@@ -95,21 +95,48 @@ Result<Host> NetworkLab::addHost(const QString &name, const QString &v4, const Q
     if (::unshare(CLONE_NEWNET) != 0)
         return notBuilt(lastError("unshare"));
     Host host(currentNamespace(), v4, v6);
-    // Without duplicate address detection, during which an IPv6 address cannot be used (RFC 4862 section 5.4).
-    const Result<> plugged = ip(u"link set lo up\n"
-                                "link add eth0 type veth peer name %1 netns /proc/%2/fd/%3\n"
-                                "address add %4/24 dev eth0\n"
-                                "address add %5/64 dev eth0 nodad\n"
-                                "link set eth0 up\n"_s.arg(name)
-                                    .arg(::getpid())
-                                    .arg(m_segment.get())
-                                    .arg(v4, v6));
-    if (!plugged)
+    if (const Result<> up = ip(u"link set lo up\n"_s); !up)
+        return failure(up.error());
+    if (const Result<> plugged = plug(host, u"eth0"_s, name, v4, v6); !plugged)
         return failure(plugged.error());
-    const Visit segment(m_segment.get());
-    if (const Result<> joined = ip(u"link set %1 master segment up\n"_s.arg(name)); !joined)
-        return failure(joined.error());
     return host;
+}
+
+Result<> NetworkLab::plug(const Host &host, const QString &name, const QString &v4, const QString &v6)
+{
+    return plug(host, u"eth1"_s, name, v4, v6);
+}
+
+Result<> NetworkLab::plug(
+    const Host &host, const QString &interface, const QString &name, const QString &v4, const QString &v6)
+{
+    // Without duplicate address detection, during which an IPv6 address cannot be used (RFC 4862 section 5.4).
+    const Result<> plugged = host.configure(u"link add %6 type veth peer name %1 netns /proc/%2/fd/%3\n"
+                                            "address add %4/24 dev %6\n"
+                                            "address add %5/64 dev %6 nodad\n"
+                                            "link set %6 up\n"_s.arg(name)
+                                                .arg(::getpid())
+                                                .arg(m_segment.get())
+                                                .arg(v4, v6, interface));
+    if (!plugged)
+        return plugged;
+    const Visit segment(m_segment.get());
+    return ip(u"link set %1 master segment up\n"_s.arg(name));
+}
+
+Result<> Host::configure(const QString &lines) const
+{
+    return run([&] { return ip(lines); });
+}
+
+Result<> Host::setForwarding(bool isOn) const
+{
+    const QByteArray value = isOn ? "1" : "0";
+    const bool isSet = run([&] {
+        return write(u"/proc/sys/net/ipv4/ip_forward"_s, value)
+            && write(u"/proc/sys/net/ipv6/conf/all/forwarding"_s, value);
+    });
+    return isSet ? Result<>() : notBuilt(u"Forwarding could not be set."_s);
 }
 
 } // namespace ferry::test

@@ -36,7 +36,14 @@ public:
         return work();
     }
 
+    /// Runs the lines there, as ip(8) takes them.
+    [[nodiscard]] Result<> configure(const QString &lines) const;
+    /// Lets packets for others through (ip-sysctl).
+    [[nodiscard]] Result<> setForwarding(bool isOn) const;
+
 private:
+    friend class NetworkLab;
+
     proxy::Fd m_namespace;
     QString m_v4;
     QString m_v6;
@@ -56,9 +63,14 @@ public:
 
     /// `name` has at most 15 characters, as every interface.
     [[nodiscard]] Result<Host> addHost(const QString &name, const QString &v4, const QString &v6);
+    /// Puts a host of another lab on this segment too, with a second interface, "eth1".
+    [[nodiscard]] Result<> plug(const Host &host, const QString &name, const QString &v4, const QString &v6);
 
 private:
     explicit NetworkLab(proxy::Fd segment) : m_segment(std::move(segment)) {}
+
+    [[nodiscard]] Result<> plug(
+        const Host &host, const QString &interface, const QString &name, const QString &v4, const QString &v6);
 
     proxy::Fd m_segment; ///< the namespace of the bridge
 };
