@@ -83,11 +83,11 @@ static void decode(const JsonNode &node, CertificateEntry &out)
 static void decodeEngine(JsonFields &fields, EngineEntry &out)
 {
     Environment environment;
-    fields.required(u"engine", out.engine)
-        .required(u"program", out.program)
-        .required(u"controlSocket", out.controlSocket)
-        .optional(u"log", out.log)
-        .optional(u"environment", environment);
+    fields.required(u"engine", out.engine);
+    // The kernel forwards by itself: nothing is started, and there is nobody to talk to.
+    if (out.engine != Engine::Nftables)
+        fields.required(u"program", out.program).required(u"controlSocket", out.controlSocket);
+    fields.optional(u"log", out.log).optional(u"environment", environment);
     out.environment = environment.values;
 }
 

@@ -3,6 +3,7 @@
 #include "app/agent/engines/EngineSwitch.h"
 #include "app/agent/engines/builtin/BuiltinEngine.h"
 #include "app/agent/engines/haproxy/HaproxyEngine.h"
+#include "app/agent/engines/nftables/NftablesEngine.h"
 #include "models/wire/EnumNames.h"
 
 #include <QCoreApplication>
@@ -38,14 +39,24 @@ std::unique_ptr<GatewayEngine> createHaproxy(const GatewayEntry &entry, const QD
         clock);
 }
 
+std::unique_ptr<GatewayEngine> createNftables(const GatewayEntry &entry, const QDir &state, const Clock &clock)
+{
+    const QString id = entry.id.text();
+    return std::make_unique<NftablesEngine>(
+        NftablesEngine::Setup{entry.id, state.filePath(u"engines/%1.nft"_s.arg(id)),
+            state.filePath(u"engines/%1.nft.listing"_s.arg(id)), entry.sourceAddress},
+        clock);
+}
+
 Factory factoryFor(Engine engine)
 {
     switch (engine) {
     case Engine::Builtin:
         return createBuiltin;
+    case Engine::Nftables:
+        return createNftables;
     case Engine::Haproxy:
         return createHaproxy;
-    case Engine::Nftables:
     case Engine::Proftpd:
         return nullptr;
     }
@@ -61,7 +72,8 @@ Result<std::unique_ptr<GatewayEngine>> createOne(
         QCoreApplication::translate("EngineRegistry", "The gateway \"%1\" was not set up.").arg(entry.id.text()),
         QCoreApplication::translate("EngineRegistry", "This agent has no driver for the engine \"%1\".")
             .arg(enumName(entry.engine)),
-        QCoreApplication::translate("EngineRegistry", "Set \"engine\" to \"builtin\" or \"haproxy\" in agent.json."));
+        QCoreApplication::translate(
+            "EngineRegistry", "Set \"engine\" to \"builtin\", \"haproxy\" or \"nftables\" in agent.json."));
 }
 
 } // namespace

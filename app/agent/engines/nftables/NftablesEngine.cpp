@@ -1,0 +1,216 @@
+#include "app/agent/engines/nftables/NftablesEngine.h"
+
+#include "app/agent/engines/nftables/Forwarding.h"
+#include "app/agent/engines/nftables/Nft.h"
+#include "app/agent/engines/nftables/NftScript.h"
+#include "app/agent/engines/nftables/RuleLimits.h"
+#include "app/agent/files/Durable.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QSet>
+
+namespace ferry::agent {
+
+using namespace Qt::Literals::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+
+/// Between two readings of the whole table, which is long where much is published. Drift is told within 30 s.
+constexpr milliseconds betweenLooks{10'000};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("NftablesEngine", text);
+}
+
+/// The first line of the listing's file: of which script it is.
+QByteArray titleOf(const QByteArray &script)
+{
+    return "# " + QCryptographicHash::hash(script, QCryptographicHash::Sha256).toHex() + '\n';
+}
+
+bool publishes(const QByteArray &script, Address::Family family)
+{
+    return script.contains(family == Address::Family::IPv4 ? "\tmap control4" : "\tmap control6");
+}
+
+/// One of the lines that are only in `text`, and how many there are.
+struct Surplus {
+    QString example;
+    int count = 0;
+};
+
+Surplus surplus(const QByteArray &text, const QByteArray &other)
+{
+    const QList<QByteArray> known = other.split('\n');
+    const QSet<QByteArray> lines(known.cbegin(), known.cend());
+    Surplus found;
+    for (const QByteArray &line : text.split('\n')) {
+        if (!lines.contains(line) && found.count++ == 0)
+            found.example = QString::fromUtf8(line.trimmed());
+    }
+    return found;
+}
+
+QString driftWords(const QByteArray &applied, const QByteArray &present, const QString &table)
+{
+    if (applied == present)
+        return {};
+    const Surplus added = surplus(present, applied);
+    const Surplus missing = surplus(applied, present);
+    QString words = tr("The table inet %1 was changed by hand.").arg(table);
+    if (added.count > 0)
+        words += u' ' + tr("%1 lines were added, such as \"%2\".").arg(added.count).arg(added.example);
+    if (missing.count > 0)
+        words += u' ' + tr("%1 lines are missing, such as \"%2\".").arg(missing.count).arg(missing.example);
+    return words + u' '
+        + tr("\"nft delete table inet %1\" brings back what was applied, as soon as the agent sees it.").arg(table);
+}
+
+} // namespace
+
+NftablesEngine::NftablesEngine(Setup setup, const Clock &clock)
+    : m_setup(std::move(setup)), m_clock(clock), m_table(m_setup.id)
+{
+}
+
+GatewayStatus NftablesEngine::observe()
+{
+    GatewayStatus status;
+    status.id = m_setup.id;
+    status.engine = Engine::Nftables;
+    const Result<std::optional<QString>> generation = m_table.generation();
+    if (!generation) {
+        status.problem = generation.error().text();
+        return status;
+    }
+    lookForDrift();
+    status.problem = problemOf(*generation);
+    status.generation = generation->value_or(QString());
+    // Before the first Apply there is nothing that could be missing.
+    status.running = *generation || !QFile::exists(m_setup.scriptPath);
+    if (*generation) {
+        if (const Result<QList<LiveSession>> live = liveSessions())
+            status.sessions = static_cast<int>(live->size());
+        else if (status.problem.isEmpty())
+            status.problem = live.error().text();
+    }
+    return status;
+}
+
+QString NftablesEngine::problemOf(const std::optional<QString> &generation) const
+{
+    const QByteArray script = readFile(m_setup.scriptPath).value_or(std::optional<QByteArray>()).value_or(QByteArray());
+    if (!generation && !script.isEmpty())
+        return tr("The table inet %1 is not in the kernel.").arg(nftTable(m_setup.id));
+    if (!m_drift.isEmpty())
+        return m_drift;
+    for (const Address::Family family : {Address::Family::IPv4, Address::Family::IPv6}) {
+        const Result<> forwards = publishes(script, family) ? checkForwarding(family) : Result<>();
+        if (!forwards)
+            return forwards.error().text();
+    }
+    return {};
+}
+
+Result<QList<NativeFile>> NftablesEngine::nativeFiles() const
+{
+    const auto bytes = readFile(m_setup.scriptPath);
+    if (!bytes)
+        return failure(bytes.error());
+    return QList<NativeFile>{{m_setup.scriptPath, *bytes}};
+}
+
+Result<QList<NativeFile>> NftablesEngine::prepare(const GatewayConfig &wanted, const QString &generation)
+{
+    for (const PublishedRule &rule : wanted.rules) {
+        if (const Result<> possible = checkForNftables(rule); !possible)
+            return failure(possible.error());
+    }
+    return QList<NativeFile>{{m_setup.scriptPath, renderNftScript(wanted, generation, m_setup.sourceAddress)}};
+}
+
+Result<> NftablesEngine::check(const QList<NativeFile> &files)
+{
+    const QByteArray script = files.isEmpty() ? QByteArray() : files.first().bytes.value_or(QByteArray());
+    for (const Address::Family family : {Address::Family::IPv4, Address::Family::IPv6}) {
+        const Result<> forwards = publishes(script, family) ? checkForwarding(family) : Result<>();
+        if (!forwards)
+            return forwards;
+    }
+    const Result<QByteArray> checked = runNft(script, NftRun::Check, m_setup.id.text());
+    return checked ? Result<>() : failure(checked.error());
+}
+
+Result<> NftablesEngine::commit()
+{
+    const auto bytes = readFile(m_setup.scriptPath);
+    if (!bytes)
+        return failure(bytes.error());
+    const Result<std::optional<QString>> present = m_table.generation();
+    if (!present)
+        return failure(present.error());
+    m_publication = Publication::read(bytes->value_or(QByteArray()));
+    if (!*bytes) {
+        QFile::remove(m_setup.listingPath);
+        return *present ? run(removalScript(m_setup.id)) : Result<>();
+    }
+    const auto listing = readFile(m_setup.listingPath);
+    // What runs is left as it is, also where somebody has changed it since: that is told, and not overwritten.
+    if (*present == m_publication.generation && listing && *listing && (*listing)->startsWith(titleOf(**bytes)))
+        return {};
+    // Whoever has drained a rule wants it drained under the next generation too.
+    const QSet<RuleId> drained = m_table.drained().value_or(QSet<RuleId>());
+    if (const Result<> taken = run(**bytes + drainScript(m_setup.id, m_publication, drained, true)); !taken)
+        return taken;
+    const Result<QByteArray> made = m_table.listing();
+    m_drift.clear();
+    m_lookedAt = kernelRulesetNumber();
+    return made ? writeDurably(m_setup.listingPath, titleOf(**bytes) + *made) : failure(made.error());
+}
+
+Result<> NftablesEngine::run(const QByteArray &script)
+{
+    const Result<QByteArray> taken = runNft(script, NftRun::Apply, m_setup.id.text());
+    return taken ? Result<>() : failure(taken.error());
+}
+
+void NftablesEngine::lookForDrift()
+{
+    const std::optional<quint32> number = kernelRulesetNumber();
+    if (number && number == m_lookedAt)
+        return;
+    const auto listing = readFile(m_setup.listingPath);
+    const Result<QByteArray> present = listing && *listing ? m_table.listing() : failure(Error());
+    m_nextLook = m_clock.monotonic() + betweenLooks;
+    // A table that is missing is not settled by having been looked for: supervise() brings it back.
+    m_lookedAt = present ? number : std::nullopt;
+    m_drift = present ? driftWords((*listing)->mid((*listing)->indexOf('\n') + 1), *present, nftTable(m_setup.id))
+                      : QString();
+}
+
+void NftablesEngine::supervise()
+{
+    const std::optional<quint32> number = kernelRulesetNumber();
+    if (number && number == m_lookedAt)
+        return;
+    const Result<std::optional<QString>> present = m_table.generation();
+    if (present && !*present && QFile::exists(m_setup.scriptPath)) {
+        (void)commit();
+        return;
+    }
+    if (m_clock.monotonic() >= m_nextLook)
+        lookForDrift();
+}
+
+Result<UpgradeReply> NftablesEngine::upgrade()
+{
+    return failure(ErrorCode::Unsupported, m_setup.id.text(), tr("%1 was not upgraded.").arg(m_setup.id.text()),
+        tr("The kernel itself forwards; there is no program that another one could take over from."),
+        tr("A newer kernel runs after the next start of the host."));
+}
+
+} // namespace ferry::agent
