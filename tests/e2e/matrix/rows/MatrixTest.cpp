@@ -165,7 +165,10 @@ void MatrixTest::row()
     // Longer than what QtTest prints.
     const QString file =
         resultFolder() + u"/%1, %2.txt"_s.arg(m_server->name(), QLatin1String(QTest::currentDataTag()));
-    write(file, faults + (*run)->story() + "\n--- gateway\n" + (*m_stage->gatewayFor(combination))->log());
+    QFile server((*m_stage->serverFor(combination))->place().path(u"output.txt"_s));
+    write(file,
+        faults + (*run)->story() + "\n--- gateway\n" + (*m_stage->gatewayFor(combination))->log() + "\n--- server\n"
+            + (server.open(QIODevice::ReadOnly) ? server.readAll() : QByteArray()));
     QFAIL((faults + "See " + file.toUtf8()).constData());
 }
 

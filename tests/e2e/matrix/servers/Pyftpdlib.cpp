@@ -21,10 +21,11 @@ public:
 
     std::optional<Reason> refusesEarlyDataTls() const override
     {
+        // Not to be tried: on a busy machine the command may be the first of the two all the same.
         return Reason{
             u"pyftpdlib 1.5.7 resets data connections on which TLS begins before the command of the transfer, "
             "as curl does it; without a gateway as well."_s,
-            Reason::Proof::Tried};
+            Reason::Proof::Known};
     }
 
     Result<Launch> prepare(const Place &place) const override
