@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QStandardPaths>
 
 namespace ferry::e2e {
 
@@ -87,6 +88,12 @@ QString EngineLab::url(const QString &file, const QString &scheme) const
 QByteArray EngineLab::bigFile() const
 {
     return contentOf(m_server->paths().files() + u"/pub/big.bin"_s);
+}
+
+QString systemProgram(const QString &name)
+{
+    const QString found = QStandardPaths::findExecutable(name);
+    return found.isEmpty() ? QStandardPaths::findExecutable(name, {u"/usr/sbin"_s, u"/sbin"_s}) : found;
 }
 
 } // namespace ferry::e2e

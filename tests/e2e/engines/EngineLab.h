@@ -49,4 +49,7 @@ private:
 [[nodiscard]] QByteArray hashOf(const QByteArray &bytes);
 [[nodiscard]] QByteArray contentOf(const QString &path);
 
+/// Where the program is, also if only root looks there; empty if it is not installed.
+[[nodiscard]] QString systemProgram(const QString &name);
+
 } // namespace ferry::e2e

@@ -1,24 +1,22 @@
 #include "app/agent/faults/CrashPoint.h"
 #include "app/ctl/lab/LabServer.h"
-#include "app/pki/SecretFile.h"
 #include "models/checks/FindingCode.h"
 #include "models/checks/FindingStore.h"
 #include "models/wire/JsonDecoder.h"
-#include "tests/agent/AgentLab.h"
+#include "tests/e2e/engines/EngineLab.h"
+#include "tests/e2e/engines/NodeAgent.h"
 #include "tests/e2e/support/Programs.h"
 #include "tests/support/Prerequisite.h"
-#include "tests/support/Programs.h"
 #include "tests/support/netns/RoutedLab.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace ferry;
 using namespace ferry::test;
+using namespace ferry::e2e;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -26,111 +24,6 @@ namespace {
 const GatewayId gatewayId = GatewayId::fromTrusted(u"gw-1"_s);
 const ServiceId serviceId = ServiceId::fromTrusted(u"files-1"_s);
 const PortRange fixedRange = PortRange::fromTrusted(5000, 5003);
-
-QString systemProgram(const QString &name)
-{
-    // Not all of them where ordinary users look.
-    const QString found = QStandardPaths::findExecutable(name);
-    return found.isEmpty() ? QStandardPaths::findExecutable(name, {u"/usr/sbin"_s, u"/sbin"_s}) : found;
-}
-
-QByteArray hashOf(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-}
-
-/// A real ferrygate-agent in a folder of its own, on one host of the lab.
-class NodeAgent {
-public:
-    NodeAgent(const Host &host, const pki::Identity &authority, QJsonObject manages)
-        : m_host(host), m_authority(authority)
-    {
-        const pki::Identity own = pki::issueServer(authority, u"node"_s, {u"127.0.0.2"_s}).value();
-        (void)pki::writeSecretFile(path(u"agent.pem"_s), own.certificatePem);
-        (void)pki::writeSecretFile(path(u"agent.key"_s), own.keyPem);
-        (void)pki::writeSecretFile(path(u"ca.pem"_s), authority.certificatePem);
-        const QJsonObject more{
-            {u"format"_s, u"ferrygate-agent"_s},
-            {u"version"_s, 1},
-            {u"node"_s, u"node"_s},
-            {u"listen"_s, QJsonObject{{u"address"_s, u"127.0.0.2"_s}, {u"port"_s, 0}}},
-            {u"stateDirectory"_s, u"state"_s},
-            {u"tls"_s,
-                QJsonObject{{u"certificate"_s, u"agent.pem"_s}, {u"key"_s, u"agent.key"_s}, {u"ca"_s, u"ca.pem"_s}}},
-        };
-        for (auto at = more.begin(); at != more.end(); ++at)
-            manages.insert(at.key(), at.value());
-        (void)pki::writeSecretFile(path(u"agent.json"_s), QJsonDocument(manages).toJson());
-        m_process.setProcessChannelMode(QProcess::ForwardedChannels);
-    }
-    ~NodeAgent() { endProgram(m_process); }
-
-    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
-
-    [[nodiscard]] bool start(const QString &crashAt = {})
-    {
-        QFile run(path(u"state/agent.run"_s));
-        run.remove();
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        if (!crashAt.isEmpty())
-            environment.insert(u"FERRYGATE_CRASH_AT"_s, crashAt);
-        m_process.setProcessEnvironment(environment);
-        m_host.run([&] {
-            m_process.start(e2e::programDirectory() + u"/ferrygate-agent"_s,
-                {u"--config"_s, path(u"agent.json"_s), u"--end-children"_s});
-        });
-        (void)QTest::qWaitFor([&] { return run.exists() || m_process.state() == QProcess::NotRunning; }, 30'000);
-        if (!run.open(QIODevice::ReadOnly))
-            return false;
-        m_port = static_cast<quint16>(QJsonDocument::fromJson(run.readAll())[u"port"].toInt());
-        return true;
-    }
-    void end() { endProgram(m_process); }
-    [[nodiscard]] bool waitForCrash()
-    {
-        return (m_process.state() == QProcess::NotRunning || m_process.waitForFinished(10'000))
-            && m_process.exitStatus() == QProcess::CrashExit;
-    }
-
-    [[nodiscard]] RpcReply ask(QStringView method, const QJsonObject &params = {})
-    {
-        return m_host.run([&]() -> RpcReply {
-            AgentConnection connection(m_port, pki::issueClient(m_authority, u"ada"_s, Role::Administrator).value(),
-                m_authority.certificatePem);
-            if (!connection.isOpen() || !connection.hello())
-                return tl::unexpected(RpcFailure{{ErrorCode::Unreachable, {}, u"No agent."_s, {}, {}}, {}});
-            return connection.ask(method, params);
-        });
-    }
-    [[nodiscard]] NodeStatus status()
-    {
-        const RpcReply reply = ask(u"node.status");
-        return reply ? fromJson<NodeStatus>(*reply).value_or(NodeStatus()) : NodeStatus();
-    }
-
-    /// Prepare, commit and, if `isConfirmed`, confirm; what was refused first.
-    [[nodiscard]] std::optional<Error> apply(const NodeConfig &config, bool isConfirmed = true,
-        std::chrono::seconds confirmWithin = std::chrono::seconds(60))
-    {
-        const QString transaction = u"t%1"_s.arg(++m_number);
-        const PrepareRequest request{transaction, status().generation, config, u"A test"_s, {}, confirmWithin};
-        const QJsonObject the = toJson(TransactionRequest{transaction, {}});
-        RpcReply reply = ask(u"apply.prepare", toJson(request));
-        if (reply)
-            reply = ask(u"apply.commit", the);
-        if (reply && isConfirmed)
-            reply = ask(u"apply.confirm", the);
-        return reply ? std::nullopt : std::optional(reply.error().error);
-    }
-
-private:
-    const Host &m_host;
-    const pki::Identity &m_authority;
-    QTemporaryDir m_folder{QDir::tempPath() + u"/ferrygate-node-XXXXXX"_s};
-    QProcess m_process;
-    quint16 m_port = 0;
-    int m_number = 0;
-};
 
 } // namespace
 
@@ -146,8 +39,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         FERRY_NEEDS(!vsftpdProgram().isEmpty(), "vsftpd is not unpacked in the build folder.");
-        FERRY_NEEDS(!systemProgram(u"nft"_s).isEmpty(), "nft is not installed.");
-        FERRY_NEEDS(!systemProgram(u"curl"_s).isEmpty(), "curl is not installed.");
+        FERRY_NEEDS(!e2e::systemProgram(u"nft"_s).isEmpty(), "nft is not installed.");
+        FERRY_NEEDS(!e2e::systemProgram(u"curl"_s).isEmpty(), "curl is not installed.");
         if (!m_isApart && !isSetUp())
             QSKIP(qPrintable(m_isApart.error().text()));
         QVERIFY2(m_isApart.has_value(), m_isApart ? "" : qPrintable(m_isApart.error().text()));
@@ -432,7 +325,7 @@ private:
         const QString host = addressOf(m_lab->gateway());
         QProcess process;
         m_lab->client().run([&] {
-            process.start(systemProgram(u"curl"_s),
+            process.start(e2e::systemProgram(u"curl"_s),
                 QStringList{u"--silent"_s, u"--verbose"_s, u"--globoff"_s, u"--connect-timeout"_s, u"5"_s,
                     u"--max-time"_s, u"30"_s}
                     + options + QStringList{u"ftp://%1/%2"_s.arg(m_isSix ? u'[' + host + u']' : host, path)});
@@ -448,7 +341,7 @@ private:
         const bool isStateless = commands.startsWith("-s ");
         QProcess process;
         m_lab->gateway().run(
-            [&] { process.start(systemProgram(u"nft"_s), {isStateless ? u"-s"_s : u"-n"_s, u"-f"_s, u"-"_s}); });
+            [&] { process.start(e2e::systemProgram(u"nft"_s), {isStateless ? u"-s"_s : u"-n"_s, u"-f"_s, u"-"_s}); });
         process.write((isStateless ? commands.mid(3) : commands) + '\n');
         process.closeWriteChannel();
         process.waitForFinished();
