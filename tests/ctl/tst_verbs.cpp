@@ -116,6 +116,8 @@ private Q_SLOTS:
         QTest::newRow("sessions --transcript all")
             << QStringList{u"sessions"_s, u"--transcript"_s, u"all"_s, u"FILE"_s};
         QTest::newRow("metrics of another") << QStringList{u"metrics"_s, u"FILE"_s, u"gw-9"_s};
+        QTest::newRow("restart --wait forever")
+            << QStringList{u"restart"_s, u"--wait"_s, u"forever"_s, u"FILE"_s, u"files-1"_s};
         QTest::newRow("enroll nobody") << QStringList{u"enroll"_s, u"user"_s};
         QTest::newRow("enroll token without a node") << QStringList{u"enroll"_s, u"token"_s};
         QTest::newRow("test --pin short") << QStringList{u"test"_s, u"--pin"_s, u"abcd"_s, u"FILE"_s};

@@ -437,11 +437,11 @@ private Q_SLOTS:
         dialog.show();
         QVERIFY(!dialog.primaryButton()->isEnabled());
         ServiceConfig found = onServer(files);
+        found.passivePorts = PortRange::fromTrusted(40000, 40100);
         found.id = mirror;
         dialog.setFound(found); // the answer about another one
         QVERIFY(!dialog.primaryButton()->isEnabled());
         found.id = files;
-        found.passivePorts = PortRange::fromTrusted(40000, 40100);
         found.sites[0].tls = TlsMode::Implicit;
         dialog.setFound(found);
         auto *items = find<QTreeWidget>(dialog, u"serverImportItems"_s);
