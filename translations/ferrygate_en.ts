@@ -184,6 +184,23 @@
             <numerusform>%n sessions ended.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The wait was broken off with %n session(s) open.</source>
+        <translation>
+            <numerusform>The wait was broken off with %n session open.</numerusform>
+            <numerusform>The wait was broken off with %n sessions open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServiceDrain</name>
+    <message numerus="yes">
+        <source>Waiting for %n session(s), %1 s at most…</source>
+        <translation>
+            <numerusform>Waiting for %n session, %1 s at most…</numerusform>
+            <numerusform>Waiting for %n sessions, %1 s at most…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Shapes</name>
