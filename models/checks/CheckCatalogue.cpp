@@ -60,7 +60,7 @@ QList<CheckEntry> checkCatalogue()
         entry(engineAuthTls, CheckText::tr("The engine cannot handle AUTH TLS that way"),
             CheckText::tr("What the rule asks for is not done by this engine.")),
         entry(engineCommands, CheckText::tr("The engine does not enforce the command policy"),
-            CheckText::tr("All commands get through, whatever the rule says.")),
+            CheckText::tr("All commands would get through, whatever the rule says.")),
         entry(engineLimits, CheckText::tr("The engine does not limit sessions"),
             CheckText::tr("More sessions get through than the rule says.")),
         entry(engineRelayedPeers, CheckText::tr("The engine does not know who has a session"),

@@ -45,12 +45,13 @@ void checkAuthTls(const RuleContext &context, const Gateway &gateway, const Engi
                 withBuiltin(context, gateway, &EngineCapabilities::authTlsTerminate, {relay(id), switchOff(id)})};
         });
     } else if (handling == AuthTls::Deny && context.tls == TlsMode::Explicit && !can.authTlsDeny) {
-        sink.add(findingcode::engineAuthTls, Severity::Warning, gateway.id.text(), [&] {
+        sink.add(findingcode::engineAuthTls, Severity::Error, gateway.id.text(), [&] {
             return FindingWords{QStringLiteral("filter.authTls"),
-                CheckText::tr("%1 does not deny AUTH TLS").arg(engineText(gateway.engine)),
+                CheckText::tr("%1 cannot deny AUTH TLS").arg(engineText(gateway.engine)),
                 CheckText::tr(
-                    "The engine of %1 lets AUTH TLS through. The channel is encrypted from then on, no data ports are "
-                    "opened, and LIST will hang after 150 unless a passive range is published.")
+                    "The rule asks %1 to deny AUTH TLS. Its engine answers no commands, and the rule cannot be applied "
+                    "there. Relayed, the channel is encrypted from then on: no data ports are opened, and LIST will "
+                    "hang after 150 unless a passive range is published.")
                     .arg(gateway.name),
                 withBuiltin(context, gateway, &EngineCapabilities::authTlsDeny, {relay(id)})};
         });
@@ -76,10 +77,12 @@ void checkFilter(const RuleContext &context, const Gateway &gateway, const Engin
     }
     checkAuthTls(context, gateway, can, sink);
     if (!can.commandPolicy && context.rule.filter.commands.preset != CommandPreset::Full) {
-        sink.add(findingcode::engineCommands, Severity::Warning, part, [&] {
+        sink.add(findingcode::engineCommands, Severity::Error, part, [&] {
             return FindingWords{QStringLiteral("filter.commands"),
                 CheckText::tr("%1 does not enforce the command policy").arg(engineText(gateway.engine)),
-                CheckText::tr("All commands get through on %1, whatever the rule says.").arg(gateway.name),
+                CheckText::tr(
+                    "All commands would get through on %1, whatever the rule says, so it cannot be applied there.")
+                    .arg(gateway.name),
                 withBuiltin(context, gateway, &EngineCapabilities::commandPolicy,
                     {{CheckText::tr("Use the preset Full"),
                         [id](const RuleSet &) { return setCommandPolicy(id, {}); }}})};
@@ -93,12 +96,19 @@ void checkSessions(const RuleContext &context, const Gateway &gateway, const Eng
     const FilterSettings &settings = context.rule.filter;
     if (!can.sessionLimits
         && (settings.maxSessions > 0 || settings.maxSessionsPerClient > 0 || settings.maxSessionsPerNetwork > 0)) {
-        sink.add(findingcode::engineLimits, Severity::Note, gateway.id.text(), [&] {
-            return FindingWords{QStringLiteral("filter.maxSessions"),
-                CheckText::tr("%1 does not limit sessions").arg(engineText(gateway.engine)),
-                CheckText::tr("More sessions get through on %1 than the rule says.").arg(gateway.name),
-                withBuiltin(context, gateway, &EngineCapabilities::sessionLimits, {})};
-        });
+        // With the filter on the rule promises them; without it they are for engines that count.
+        sink.add(
+            findingcode::engineLimits, context.filterOn ? Severity::Error : Severity::Note, gateway.id.text(), [&] {
+                return FindingWords{QStringLiteral("filter.maxSessions"),
+                    CheckText::tr("%1 does not limit sessions").arg(engineText(gateway.engine)),
+                    context.filterOn
+                        ? CheckText::tr(
+                              "More sessions would get through on %1 than the rule says, so it cannot be applied "
+                              "there.")
+                              .arg(gateway.name)
+                        : CheckText::tr("More sessions get through on %1 than the rule says.").arg(gateway.name),
+                    withBuiltin(context, gateway, &EngineCapabilities::sessionLimits, {})};
+            });
     }
     if (!can.relayedPeers && settings.sameClientAddress && context.relaysData && context.protocol
         && !relayPorts(*context.protocol).isEmpty()) {

@@ -1,4 +1,5 @@
 #include "app/pki/SecretFile.h"
+#include "models/checks/FindingCode.h"
 #include "models/checks/FindingStore.h"
 #include "models/wire/EnumNames.h"
 #include "tests/e2e/engines/EngineLab.h"
@@ -147,6 +148,51 @@ private Q_SLOTS:
             QVERIFY(m_output.contains(name.toUtf8()));
             cell += (cell.isEmpty() ? u""_s : u", "_s) + mode;
         }
+    }
+
+    void theStory_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        for (const Engine engine : engines)
+            QTest::newRow(qPrintable(enumName(engine))) << engine;
+    }
+
+    void theStory()
+    {
+        QFETCH(Engine, engine);
+        const matrix::Server &software = *m_servers.front();
+        startServer(software, TlsMode::Explicit);
+        // (a) The filter reads what is forwarded, and denies AUTH TLS, or the engine has no filter.
+        RuleSet set = published(TlsMode::Explicit, true, engine);
+        changeRule(set, [](PublishingRule &rule) { rule.filter.authTls = AuthTls::Deny; });
+        QVERIFY(codesIn(set).contains(engine == Engine::Haproxy ? findingcode::engineFilter
+                : engine == Engine::Nftables                    ? findingcode::engineAuthTls
+                                                                : findingcode::authTlsDenied));
+        const bool isImpossible = !errorsIn(set).filter(u"FG4"_s).isEmpty();
+        QCOMPARE(isImpossible, engine != Engine::Builtin);
+        QCOMPARE(m_gateway->apply(nodeConfigs(set).first()).has_value(), isImpossible);
+        if (engine == Engine::Builtin) {
+            QVERIFY(!curl(software, TlsMode::Explicit, {}, {}));
+            QVERIFY2(m_words.contains("\n< 550"), m_words.constData());
+        }
+        // (b) With the filter off login works, and nothing else does.
+        set = published(TlsMode::Explicit, false, engine);
+        changeRule(set, [](PublishingRule &rule) { rule.protocol = builtInProtocols().first().id; });
+        QVERIFY(codesIn(set).contains(findingcode::rangeNotPublished));
+        std::optional<Error> refused = m_gateway->apply(nodeConfigs(set).first());
+        QVERIFY2(!refused, refused ? qPrintable(refused->text()) : "");
+        QVERIFY(!curl(software, TlsMode::Explicit, {}, {}));
+        QVERIFY2(m_words.contains("\n< 230"), m_words.constData());
+        QVERIFY(m_output.isEmpty());
+        // (c) With the passive range published everything does.
+        set = published(TlsMode::Explicit, false, engine);
+        QVERIFY(!codesIn(set).contains(findingcode::rangeNotPublished));
+        refused = m_gateway->apply(nodeConfigs(set).first());
+        QVERIFY2(!refused, refused ? qPrintable(refused->text()) : "");
+        QVERIFY2(
+            curl(software, TlsMode::Explicit, {u"-T"_s, path(u"upload.bin"_s)}, u"story.bin"_s), m_words.constData());
+        QVERIFY2(curl(software, TlsMode::Explicit, {}, u"story.bin"_s), m_words.constData());
+        QCOMPARE(hashOf(m_output), hashOf(m_content));
     }
 
     void aTransferIsFinishedByTheEngineThatHandsOver_data()
@@ -335,13 +381,31 @@ private:
         return set;
     }
 
-    /// The codes of what stands in the way of an Apply.
-    static QStringList errorsIn(const RuleSet &set)
+    static void changeRule(RuleSet &set, const std::function<void(PublishingRule &)> &change)
+    {
+        PublishingRule rule = set.rules.at(0);
+        change(rule);
+        set.rules.replace(0, rule);
+    }
+
+    static QList<Finding> findingsIn(const RuleSet &set)
     {
         CheckFacts facts;
         facts.today = QDate(2026, 1, 1);
+        return checkRuleSet(set, facts);
+    }
+    static QStringList codesIn(const RuleSet &set)
+    {
         QStringList codes;
-        for (const Finding &finding : checkRuleSet(set, facts)) {
+        for (const Finding &finding : findingsIn(set))
+            codes << finding.code;
+        return codes;
+    }
+    /// What stands in the way of an Apply.
+    static QStringList errorsIn(const RuleSet &set)
+    {
+        QStringList codes;
+        for (const Finding &finding : findingsIn(set)) {
             if (finding.severity == Severity::Error)
                 codes << finding.code;
         }
