@@ -98,8 +98,9 @@ private Q_SLOTS:
         QFETCH(QString, kind);
         const bool isProftpd = kind == u"proftpd";
         FERRY_NEEDS(!isProftpd || !proftpdProgram().isEmpty(), "ProFTPD is not unpacked in the build folder.");
-        FERRY_NEEDS(isProftpd || (!pureFtpdProgram().isEmpty() && geteuid() == 0),
-            "Pure-FTPd is not unpacked in the build folder, or not for root.");
+        FERRY_NEEDS(isProftpd || !pureFtpdProgram().isEmpty(), "Pure-FTPd is not unpacked in the build folder.");
+        if (!isProftpd)
+            FERRY_NEEDS_ROOT("Debian's Pure-FTPd starts as root only, with setgroups(2).");
         FERRY_NEEDS(kind != u"pure-ftpd folder" || QFileInfo::exists(wrapper()), "pure-ftpd-wrapper is not unpacked.");
         AgentLab lab(AgentLab::Manages::Gateway);
         // A server that gives root away must still get to its site.

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <unistd.h>
+
 namespace ferry::test {
 
 /// True where the machine is set up by "./dev setup" before the tests, as CI is (.ci/run): what is missing there is a
@@ -27,6 +29,16 @@ namespace ferry::test {
             if (ferry::test::isSetUp())                                                                                \
                 QFAIL(what " ./dev setup provides it.");                                                               \
             QSKIP(what " ./dev setup provides it.");                                                                   \
+        }                                                                                                              \
+    } while (false)
+
+/// The same for tests that only root can run; `why` says what needs it.
+#define FERRY_NEEDS_ROOT(why)                                                                                          \
+    do {                                                                                                               \
+        if (::geteuid() != 0) {                                                                                        \
+            if (ferry::test::isSetUp())                                                                                \
+                QFAIL(why " Run the tests as root.");                                                                  \
+            QSKIP(why " Run the tests as root.");                                                                      \
         }                                                                                                              \
     } while (false)
 

@@ -87,6 +87,8 @@ private:
 
     [[nodiscard]] Result<> readAll();
     void readFile(const QString &path, const QByteArray &bytes, bool isInFolder, Reading &reading);
+    void readDirective(const QString &path, const ProftpdLine &line, Reading &reading);
+    void openSection(const QByteArray &key, const QByteArrayList &arguments, Reading &reading);
     void include(const QString &pattern, Reading &reading, const FlatLine &asItStands);
     [[nodiscard]] std::optional<QByteArray> bytesOf(const QString &path) const;
     [[nodiscard]] Result<> mayEdit(const QString &path) const;

@@ -86,6 +86,23 @@ Included resolve(const QString &path)
     return found;
 }
 
+/// A condition that is not met, up to its end.
+class Unmet {
+public:
+    [[nodiscard]] bool isOpen() const { return m_depth > 0; }
+    void begin(const QByteArray &key)
+    {
+        m_name = key.mid(1);
+        m_depth = 1;
+    }
+    /// A line within it, which may begin or end one of the same kind.
+    void pass(const QByteArray &key) { m_depth += key == '<' + m_name ? 1 : key == "</" + m_name ? -1 : 0; }
+
+private:
+    QByteArray m_name;
+    int m_depth = 0;
+};
+
 } // namespace
 
 struct ProftpdConfiguration::Reading {
@@ -188,64 +205,60 @@ void ProftpdConfiguration::readFile(const QString &path, const QByteArray &bytes
     file.bytes = bytes;
     file.isInFolder = file.isInFolder || isInFolder;
     const QByteArrayList lines = linesOf(bytes);
-    QByteArray skipped;  // the condition that is not met
-    int depth = 0;       // conditions of the same kind within it
+    Unmet unmet;
     for (qsizetype at = 0; at < lines.size();) {
         const ProftpdLine line = readProftpdLine(lines, at);
         const QByteArray key = line.key();
-        const QByteArrayList arguments = line.arguments();
-        const auto emitLines = [&] {
-            for (qsizetype i = line.first; i < line.first + line.count; ++i)
-                m_flat << FlatLine{lines[i].endsWith('\n') ? lines[i] : lines[i] + '\n', path, i + 1};
-        };
         at += line.count;
-        if (!skipped.isEmpty()) {
-            depth += key == '<' + skipped ? 1 : key == "</" + skipped ? -1 : 0;
-            if (depth == 0)
-                skipped.clear();
-            emitLines();
-            continue;
-        }
-        if (key == "include" && arguments.size() == 1) {
-            include(QString::fromUtf8(arguments.first()), reading,
+        if (!unmet.isOpen() && key == "include" && line.arguments().size() == 1) {
+            include(QString::fromUtf8(line.arguments().first()), reading,
                 {line.raw.endsWith('\n') ? line.raw : line.raw + '\n', path, line.first + 1});
             continue;
         }
-        emitLines();
-        if (key.isEmpty())
-            continue;
-        if (key == "<ifmodule" || key == "<ifdefine") {
-            if (!reading.isTrue(key, arguments)) {
-                skipped = key.mid(1);
-                depth = 1;
-            }
-            continue;
-        }
-        if (key == "</ifmodule" || key == "</ifdefine")
-            continue;
-        if (key == "loadmodule")
-            reading.modules.insert(arguments.value(0));
-        if (key == "define")
-            reading.defines.insert(arguments.value(0));
-        if (key.startsWith("</")) {
-            if (reading.open.size() > 1)
-                reading.open.removeLast();
-            continue;
-        }
-        Reading::Open context = reading.open.last();
-        if (key.startsWith('<')) {
-            context.key = key;
-            if (key == "<virtualhost") {
-                context.server = static_cast<int>(m_servers.size());
-                context.section = Section::Server;
-                m_servers << Server{arguments, static_cast<int>(m_directives.size())};
-            } else {
-                context.section = key == "<global" ? Section::Global : Section::Other;
-            }
-            reading.open << context;
-        }
-        m_directives << Directive{key, arguments, context.server, context.section, path, line};
+        for (qsizetype i = line.first; i < line.first + line.count; ++i)
+            m_flat << FlatLine{lines[i].endsWith('\n') ? lines[i] : lines[i] + '\n', path, i + 1};
+        if (unmet.isOpen())
+            unmet.pass(key);
+        else if (key != "<ifmodule" && key != "<ifdefine")
+            readDirective(path, line, reading);
+        else if (!reading.isTrue(key, line.arguments()))
+            unmet.begin(key);
     }
+}
+
+void ProftpdConfiguration::readDirective(const QString &path, const ProftpdLine &line, Reading &reading)
+{
+    const QByteArray key = line.key();
+    if (key.isEmpty() || key == "</ifmodule" || key == "</ifdefine")
+        return;
+    if (key.startsWith("</")) {
+        if (reading.open.size() > 1)
+            reading.open.removeLast();
+        return;
+    }
+    const QByteArrayList arguments = line.arguments();
+    if (key == "loadmodule")
+        reading.modules.insert(arguments.value(0));
+    if (key == "define")
+        reading.defines.insert(arguments.value(0));
+    if (key.startsWith('<'))
+        openSection(key, arguments, reading);
+    const Reading::Open &context = reading.open.last();
+    m_directives << Directive{key, arguments, context.server, context.section, path, line};
+}
+
+void ProftpdConfiguration::openSection(const QByteArray &key, const QByteArrayList &arguments, Reading &reading)
+{
+    Reading::Open context = reading.open.last();
+    context.key = key;
+    if (key == "<virtualhost") {
+        context.server = static_cast<int>(m_servers.size());
+        context.section = Section::Server;
+        m_servers << Server{arguments, static_cast<int>(m_directives.size())};
+    } else {
+        context.section = key == "<global" ? Section::Global : Section::Other;
+    }
+    reading.open << context;
 }
 
 } // namespace ferry::agent
