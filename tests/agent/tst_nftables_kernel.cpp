@@ -252,6 +252,9 @@ private Q_SLOTS:
         nft("add table ip foreign");
         QCOMPARE(onGateway([&] { return m_engine->observe(); }).problem, QString());
         nft(change);
+        // Not at once: other programs' changes would have the table read all the time.
+        QCOMPARE(onGateway([&] { return m_engine->observe(); }).problem, QString());
+        m_clock.advance(std::chrono::seconds(10));
         const GatewayStatus status = onGateway([&] { return m_engine->observe(); });
         QVERIFY2(status.problem.contains(words), qPrintable(status.problem));
         QCOMPARE(status.generation, u"aaaa"_s);

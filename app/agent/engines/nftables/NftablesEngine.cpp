@@ -166,9 +166,10 @@ Result<> NftablesEngine::commit()
     const QSet<RuleId> drained = m_table.drained().value_or(QSet<RuleId>());
     if (const Result<> taken = run(**bytes + drainScript(m_setup.id, m_publication, drained, true)); !taken)
         return taken;
+    // Asked for before the table is read: what changes while it is read is looked at again.
+    m_lookedAt = kernelRulesetNumber();
     const Result<QByteArray> made = m_table.listing();
     m_drift.clear();
-    m_lookedAt = kernelRulesetNumber();
     return made ? writeDurably(m_setup.listingPath, titleOf(**bytes) + *made) : failure(made.error());
 }
 
@@ -180,6 +181,9 @@ Result<> NftablesEngine::run(const QByteArray &script)
 
 void NftablesEngine::lookForDrift()
 {
+    // Other programs change tables of their own all the time, and ours may be long.
+    if (m_clock.monotonic() < m_nextLook)
+        return;
     const std::optional<quint32> number = kernelRulesetNumber();
     if (number && number == m_lookedAt)
         return;
@@ -202,8 +206,7 @@ void NftablesEngine::supervise()
         (void)commit();
         return;
     }
-    if (m_clock.monotonic() >= m_nextLook)
-        lookForDrift();
+    lookForDrift();
 }
 
 Result<UpgradeReply> NftablesEngine::upgrade()
