@@ -183,6 +183,10 @@
         <source>&amp;About Ferrygate</source>
         <translation>Ü&amp;ber Ferrygate</translation>
     </message>
+    <message>
+        <source>Import from &amp;server…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressText</name>
@@ -270,6 +274,10 @@
     </message>
     <message>
         <source>A path, and a number of bytes from 0 on, are expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine &quot;%1&quot; is named twice.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -959,10 +967,6 @@ Exit code 0: no error and no warning. 2: there are some. 1: the file could not b
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All commands get through, whatever the rule says.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The engine does not limit sessions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1039,27 +1043,7 @@ Exit code 0: no error and no warning. 2: there are some. 1: the file could not b
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 does not deny AUTH TLS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The engine of %1 lets AUTH TLS through. The channel is encrypted from then on, no data ports are opened, and LIST will hang after 150 unless a passive range is published.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has no FTP filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rule asks for the filter, but the engine of %1 only forwards. Without the filter, publish a fixed passive range, or LIST will hang after 150.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 does not enforce the command policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All commands get through on %1, whatever the rule says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1362,6 +1346,62 @@ Exit code 0: no error and no warning. 2: there are some. 1: the file could not b
         <source>Site %1 has an external address for a gateway that does not exist; it is never used.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>All commands would get through, whatever the rule says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine does not know who has a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients that are not logged in reach the published passive ports too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the engine of %1 to builtin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot deny AUTH TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule asks %1 to deny AUTH TLS. Its engine answers no commands, and the rule cannot be applied there. Relayed, the channel is encrypted from then on: no data ports are opened, and LIST will hang after 150 unless a passive range is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 forwards only; the FTP filter needs the builtin engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule asks for the filter, which the engine of %1 does not have, and cannot be applied there. Without the filter, publish a fixed passive range, or LIST will hang after 150.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All commands would get through on %1, whatever the rule says, so it cannot be applied there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More sessions would get through on %1 than the rule says, so it cannot be applied there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not know who has a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every client that the rule admits reaches the published passive ports through %1, also without being logged in. Whether data connections come from the client of the session is left to the FTP server, which by its default settings looks after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The FTP service of IIS has to be restarted by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passive range counts for the whole server and becomes active when somebody restarts ftpsvc on the machine of %1. That ends the sessions of every FTP site there, also of those that do not change.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClientIdentity</name>
@@ -1491,6 +1531,56 @@ Usage: ferryctl VERB [OPTIONS] [ARGUMENTS]
     </message>
     <message>
         <source>More than one rule set was named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandsVerb</name>
+    <message>
+        <source>prints the commands that set up an IIS by hand as the rule set says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is asked and nothing is changed. Passive range and external addresses are set for the server and its
+sites, and the FTP service ftpsvc is restarted, which ends the sessions of every site. Ports and TLS of the
+sites stay as they are.
+
+Exit code 0: printed. 1: the service is not an IIS, or the file could not be read.
+
+  ferryctl commands rules.json files-1
+  ferryctl commands rules.json files-1 --shell appcmd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;powershell&quot; or &quot;appcmd&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHELL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a shell that is known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is &quot;powershell&quot; or &quot;appcmd&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is set up by its files and not by commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;ferryctl plan&quot; shows how they change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule set sets nothing there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1674,6 +1764,10 @@ Exit code 0: the same effect. 2: differences. 1: a file could not be read.
     <message>
         <source>Not managed any more; keeps its present settings</source>
         <translation>Nicht mehr verwaltet; behält seine jetzigen Einstellungen</translation>
+    </message>
+    <message>
+        <source>Transfers that run are finished by %1, which takes no new sessions; a client that connects at that moment may have to try again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1931,6 +2025,10 @@ Exit code 0: the same effect. 2: differences. 1: a file could not be read.
         <source>remove %1 and the rules that publish it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>import %1 from its server</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Endpoint</name>
@@ -1958,7 +2056,26 @@ Exit code 0: the same effect. 2: differences. 1: a file could not be read.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set &quot;engine&quot; to &quot;builtin&quot; in agent.json.</source>
+        <source>Set &quot;engine&quot; to &quot;builtin&quot;, &quot;haproxy&quot; or &quot;nftables&quot; in agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EngineSwitch</name>
+    <message>
+        <source>Sessions that still run in the engine %1, until they end: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration was not prepared.</source>
+        <translation type="unfinished">Die Konfiguration wurde nicht vorbereitet.</translation>
+    </message>
+    <message>
+        <source>agent.json names no engine &quot;%1&quot; for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one that it names, or add it there under &quot;alternatives&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2575,6 +2692,192 @@ Exit code 0: done. 1: not done.
     </message>
 </context>
 <context>
+    <name>HandControl</name>
+    <message>
+        <source>Whether it runs is not known here: agent.json says that it is restarted by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not restarted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agent.json says that it is restarted by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart it where it runs; for IIS that is &quot;Restart-Service ftpsvc&quot; in PowerShell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HaproxyEngine</name>
+    <message>
+        <source>&quot;%1&quot; was not started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the program&apos;s path in agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration was not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HAProxy did not finish within %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HAProxy refused the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the rule that it names, then apply again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration was not prepared.</source>
+        <translation type="unfinished">Die Konfiguration wurde nicht vorbereitet.</translation>
+    </message>
+    <message>
+        <source>The filter of the rule &quot;%1&quot; is on, but HAProxy forwards only; the FTP filter needs the builtin engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the filter off for this rule and publish a fixed passive range, or switch the engine of %1 to builtin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no rules yet; it is started with the first ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HAProxy was not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at HAProxy&apos;s output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answer does not end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not tell of a master process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its process %1 has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no transcript.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HAProxy forwards only and reads nothing of the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the FTP server&apos;s log, or publish with the builtin engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session was not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no session %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one that is listed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was drained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs no rule &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply the rule first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HAProxy said &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HAProxy was not given the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 cannot be opened: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the program that has it, or publish at another port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the listener&apos;s address or port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 is the control port of &quot;%3&quot; and a passive port of &quot;%4&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the passive range of &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HAProxy did not take the configuration; it goes on with the one that it ran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The HAProxy of %1 does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what it names, then apply again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, of %2 (%3): %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not open %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Hello</name>
     <message>
         <source>The connection was not opened.</source>
@@ -2640,11 +2943,11 @@ Exit code 0: done. 1: not done.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has another engine by agent.json.</source>
+        <source>agent.json names no engine &quot;%1&quot; for &quot;%2&quot;, but %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Correct the gateway&apos;s engine.</source>
+        <source>Correct the gateway&apos;s engine, or name it in agent.json under &quot;alternatives&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2707,22 +3010,174 @@ Exit code 0: done. 1: not done.
     </message>
 </context>
 <context>
+    <name>IisCommands</name>
+    <message>
+        <source>The name of a site cannot be written here; use PowerShell for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a site cannot be written here; set %1 in IIS Manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IisDriver</name>
+    <message>
+        <source>The settings of IIS were not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct configPath in agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IisLayout</name>
+    <message>
+        <source>The settings of IIS were not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has &lt;%2&gt; a second time, %3; IIS does not start with that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; lies in a file of its own, &quot;%2&quot; (configSource).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back into %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with &lt;%1&gt;, and not with &lt;configuration&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name applicationHost.config as configPath in agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IisSettings</name>
+    <message>
+        <source>IIS on %1 cannot be set up so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range begins at %1 or later, not as %2 does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another passive range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no FTP site &quot;%2&quot;; there are: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the site the name of one of them, or add an FTP site of that name in IIS Manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two sites are called &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>externalIp4Address takes an IPv4 address, since 227 has room for no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the external address; clients on IPv6 use EPSV, which carries none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; speaks TLS and the site says it does not; Ferrygate never switches TLS off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the site&apos;s TLS to explicit or implicit, or remove its certificate in IIS Manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no certificate (serverCertHash), and without one it speaks no TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one for the site in IIS Manager, under FTP SSL Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IIS speaks implicit TLS on port %1, and explicit TLS on every other one; &quot;%2&quot; is on port %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the site&apos;s port, or its TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportFromServer</name>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent of &quot;%1&quot; is %2 in the rule set, not %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave --agent out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site &quot;%1&quot;, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule set says what the server has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Add --yes to do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported; %1 is revision %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportVerb</name>
-    <message>
-        <source>takes the rules of another file into this one, with a preview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows what would be added, changed and removed in FILE, and asks (or takes --yes). A merge replaces objects
-with the same id and adds the others; --replace puts INCOMING in the place of everything. Whatever is wrong
-with INCOMING is said with line and column, and nothing is changed.
-
-Exit code 0: imported, or nothing to do. 2: there are changes, and nobody said yes. 1: it was refused.
-
-  ferryctl import rules.json partner.json
-  ferryctl import --yes --replace rules.json backup.json</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Puts INCOMING in the place of everything instead of merging.</source>
         <translation type="unfinished"></translation>
@@ -2745,6 +3200,55 @@ Exit code 0: imported, or nothing to do. 2: there are changes, and nobody said y
     </message>
     <message>
         <source>Imported; %1 is revision %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes another file&apos;s rules, or what an FTP server has, into this one, with a preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what would be added, changed and removed in FILE, and asks (or takes --yes). A merge replaces objects
+with the same id and adds the others; --replace puts INCOMING in the place of everything. Whatever is wrong
+with INCOMING is said with line and column, and nothing is changed.
+
+With --server the FTP service takes over what its server has: passive range, external addresses, ports and
+TLS of its sites, sites that are new. Its agent reads them from the server&apos;s own files. Applied afterwards,
+this changes nothing on the server. --agent adds a service that the rule set does not have yet.
+
+Exit code 0: imported, or nothing to do. 2: there are changes, and nobody said yes. 1: it was refused.
+
+  ferryctl import rules.json partner.json
+  ferryctl import --yes --replace rules.json backup.json
+  ferryctl import rules.json --server files-1
+  ferryctl import rules.json --server files-2 --agent 198.51.100.21:7521</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports what the server of this FTP service has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SERVICE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the FTP service of --server, which this agent manages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An import is from another file, or with --server from a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;ferryctl import --help&quot; shows both.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3250,6 +3754,220 @@ Exit code 0, or 1 where the gateway could not be asked.
     </message>
 </context>
 <context>
+    <name>NativePath</name>
+    <message>
+        <source>&quot;%1&quot; was not edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is outside %1, and the agent edits no file elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it there by hand, or move the file below %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NftablesEngine</name>
+    <message>
+        <source>The agent needs the capability CAP_NET_ADMIN, and a kernel with nf_conntrack_netlink.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sessions were not listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session was not ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has just ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would be forwarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IPv4 forwarding is off on this host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IPv6 forwarding is off on this host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set %1=1, for good in a file of /etc/sysctl.d.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules of %1 were not reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>libnftables did not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the memory of the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nftables did not take the rules of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules of %1 were not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent needs the capability CAP_NET_ADMIN, and a kernel with nf_tables, nf_nat and nf_conntrack_ftp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table inet %1 was changed by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines were added, such as &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines are missing, such as &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;nft delete table inet %1&quot; brings back what was applied, as soon as the agent sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table inet %1 is not in the kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not upgraded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel itself forwards; there is no program that another one could take over from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer kernel runs after the next start of the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no session %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one that is listed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no transcript of the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nftables only forwards, and keeps nothing of what it forwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish with the engine builtin to read along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was drained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs no rule &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply the rule first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nftables forwards within one address family, and %1 is not of that of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish the server at an address of its own family, or use the engine builtin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nftables forwards between networks, and %1 is in none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the address at which others reach it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The FTP helper of the kernel cannot end TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relay AUTH TLS (pass).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The FTP helper of the kernel cannot refuse AUTH TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The FTP helper of the kernel enforces no command policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the preset Full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The FTP helper of the kernel limits no sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the limits away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The FTP helper of the kernel has no greeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the greeting away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The FTP helper of the kernel opens passive data ports whenever the server offers them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow passive data connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The FTP helper of the kernel writes the listener&apos;s address, %1, into 227, and no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the external address be the listener&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; was not prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Node</name>
     <message>
         <source>The request was not carried out.</source>
@@ -3358,10 +4076,6 @@ Exit code 0, or 1 where the gateway could not be asked.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2 free on %3, %4 kept as ballast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Gateway %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3418,6 +4132,22 @@ Exit code 0, or 1 where the gateway could not be asked.
     </message>
     <message>
         <source>FTP service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kept as ballast in %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4085,6 +4815,147 @@ Exit code 0: everything runs as the file has it. 2: there are changes. 1: a node
     </message>
 </context>
 <context>
+    <name>ProftpdChecker</name>
+    <message>
+        <source>It did not answer within %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for names in the configuration that the DNS does not answer for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the program&apos;s path in agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ProFTPD does not accept the new configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;proftpd -t&quot; refused it without a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;proftpd -t&quot; said &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the directive that it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProftpdConfiguration</name>
+    <message>
+        <source>&quot;%1&quot; was not edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in its folder is included, and so would be the old file, which stays beside it until the change is confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include &quot;%1/*.conf&quot; instead of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of ProFTPD were not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct configPath in agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProftpdSettings</name>
+    <message>
+        <source>ProFTPD on %1 cannot be set up so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no server with the ServerName &quot;%2&quot;; there are: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the site the name of one of them, or add a &lt;VirtualHost&gt; with that ServerName.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two sites are called &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each site the ServerName of another server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PassivePorts takes at least two ports, from 1024 on; %1 is not that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another passive range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; speaks TLS and the site says it does not; Ferrygate never switches TLS off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the site&apos;s TLS to explicit or implicit, or switch TLS off in %1 by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &lt;VirtualHost&gt; of &quot;%1&quot; is for %2 and the site for %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the site&apos;s address, or the &lt;VirtualHost&gt; by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DefaultAddress names several addresses, but not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the site&apos;s address, or DefaultAddress by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of &quot;%1&quot; cannot be told apart from those of another server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where one file is included for both, or &lt;Global&gt; speaks for them, give each server lines of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says ServerType inetd, where ProFTPD has no port of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set ServerType standalone there and run ProFTPD as a service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>227 has room for an IPv4 address only, and MasqueradeAddress is for 227.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the external address; clients on IPv6 use EPSV, which carries none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProtocolDefinition</name>
     <message>
         <source>FTP Server</source>
@@ -4397,6 +5268,134 @@ Exit code 0: everything runs as the file has it. 2: there are changes. 1: a node
     </message>
 </context>
 <context>
+    <name>PureFtpdConf</name>
+    <message>
+        <source>The settings of Pure-FTPd were not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct configPath in agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PureFtpdDriver</name>
+    <message>
+        <source>Pure-FTPd does not run with the new configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trial start ended without a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trial start said &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the setting in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind names the port &quot;%1&quot;, which is no number from 1 to 65535 and no known service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct Bind in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PureFtpdOptions</name>
+    <message>
+        <source>pure-ftpd-wrapper does not take the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no setting &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not what %2 takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PureFtpdSettings</name>
+    <message>
+        <source>Pure-FTPd on %1 cannot be set up so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pure-FTPd has one external address for the whole server, and &quot;%1&quot; and &quot;%2&quot; ask for two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the sites one external address, or run one Pure-FTPd for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pure-FTPd has one port and one TLS setting, and &quot;%1&quot; and &quot;%2&quot; differ in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run one Pure-FTPd for each site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ForcePassiveIP is for 227, which has room for an IPv4 address only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the external address; clients on IPv6 use EPSV, which carries none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind is %1 alone, and &quot;%2&quot; is for %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the address from Bind, so that the server answers on all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pure-FTPd has no implicit TLS: its TLS settings are all about AUTH TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the site&apos;s TLS to explicit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server speaks TLS and the site says it does not; Ferrygate never switches TLS off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the site&apos;s TLS to explicit, or switch TLS off in %1 by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PassivePortRange begins at 1024 or later, not as %1 does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another passive range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Restart</name>
     <message>
         <source>It said &quot;%1&quot;.</source>
@@ -4426,15 +5425,6 @@ Exit code 0: everything runs as the file has it. 2: there are changes. 1: a node
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The agent restarts the service and waits until a new process runs, its port listens and its greeting was
-read. If it does not come up, the last good configuration is put back, and the reason is shown.
-
-Exit code 0: it runs. 1: it does not, or could not be asked.
-
-  ferryctl restart rules.json files-1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 restarted in %2 ms: pid %3 instead of %4, port %5, &quot;%6&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4451,6 +5441,56 @@ Exit code 0: it runs. 1: it does not, or could not be asked.
     </message>
     <message>
         <source>The last good configuration runs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was restarted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number of seconds up to a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like --wait 600.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not restarted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The wait was broken off with %n session(s) open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go on, and the rules take new ones again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent restarts the service and waits until a new process runs, its port listens and its greeting was
+read. If it does not come up, the last good configuration is put back, and the reason is shown.
+
+Sessions that are open then end. With --wait the rules that publish the service take no new sessions, and the
+restart waits until nobody is left, or that many seconds; afterwards the rules take new ones again. Ctrl+C
+while it waits leaves everything as it was. Where a gateway&apos;s engine cannot hold new sessions off, that is said
+and those that are open are waited for all the same.
+
+Exit code 0: it runs. 1: it does not, or could not be asked, or nobody waited to the end.
+
+  ferryctl restart rules.json files-1
+  ferryctl restart --wait 600 rules.json files-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until nobody is left, or so many seconds, up to a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4878,6 +5918,36 @@ Exit code 0: rolled back, or nothing was open. 1: a node could not be asked; it 
     </message>
 </context>
 <context>
+    <name>ServiceDrain</name>
+    <message>
+        <source>%1 on %2 still takes no new sessions: %3 &quot;ferryctl gateway resume&quot; lets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2 goes on taking sessions: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent at %1 manages no such FTP service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to agent.json there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n session(s), %1 s at most…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServiceRegistry</name>
     <message>
         <source>The FTP service &quot;%1&quot; was not set up.</source>
@@ -4888,7 +5958,7 @@ Exit code 0: rolled back, or nothing was open. 1: a node could not be asked; it 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set &quot;software&quot; to &quot;vsftpd&quot; in agent.json.</source>
+        <source>Set &quot;software&quot; to &quot;vsftpd&quot;, &quot;proftpd&quot;, &quot;pure-ftpd&quot; or &quot;iis&quot; in agent.json.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5075,6 +6145,10 @@ Exit code 0, or 1 where a gateway could not be asked.
     </message>
     <message>
         <source>Reason: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same by hand on the machine of %1:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5784,6 +6858,47 @@ Exit code 0: all is well. 2: there is something to look at. 1: an agent could no
         <source>Prefix length of a client network, IPv6</source>
         <translation>Präfixlänge eines Client-Netzes, IPv6</translation>
     </message>
+    <message>
+        <source>external address %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>address, gateway</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no site &quot;%1&quot;. It stays, since the rule &quot;%2&quot; publishes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported for &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent at %1 manages no such FTP service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to agent.json there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It manages: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Story</name>
@@ -6040,6 +7155,14 @@ The whole story held: %1 promises.</source>
     </message>
     <message>
         <source>A command of its unit failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd calls %1 active, but no process of it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its journal says &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6661,6 +7784,10 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
         <source>%1 does not run with its old settings either. %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 has its new files, and is restarted by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TranscriptText</name>
@@ -6689,6 +7816,17 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
     <message>
         <source>GATEWAY – SERVER</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrialStart</name>
+    <message>
+        <source>%1 is not an address of this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opened no port within %1 s.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6835,12 +7973,39 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
         <source>Correct the setting that it names in %1.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>XmlText</name>
     <message>
-        <source>%1 is not an address of this machine.</source>
+        <source>&quot;%1&quot; was not read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It opened no port within %1 s.</source>
+        <source>Its bytes are no text in the encoding that it has by its beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a document type (&lt;!DOCTYPE&gt;), which such a file never has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the document type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it there; the server does not read it either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7970,6 +9135,18 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
     <message>
         <source>Restarting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from server: take over what the server has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from server</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9794,6 +10971,83 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
     <message>
         <source>Empty the search box</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::ServerImportDialog</name>
+    <message>
+        <source>Import %1 from its server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s own settings go into the rule set. Nothing changes on the server, and the import is one step that can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the import changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule set now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the agent what the server has…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to import into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The FTP service is not in the rule set any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule set says what the server has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settings differ. The rule set takes those of the server.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n settings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site “%1”, %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -131,6 +131,12 @@ AgentLab::AgentLab(Manages manages, const QString &unit, const QList<Engine> &en
     writeConfig();
 }
 
+AgentLab::AgentLab(const QJsonObject &service) : AgentLab(Manages::Gateway)
+{
+    m_service = service;
+    writeConfig();
+}
+
 AgentLab::~AgentLab()
 {
     endProgram(m_agent);
@@ -259,6 +265,8 @@ void AgentLab::writeConfig()
             {u"configPath"_s, u"vsftpd.conf"_s}, {u"control"_s, serviceControl()},
             {u"ballast"_s, QJsonObject{{u"path"_s, u"files/.ballast"_s}, {u"lowBelow"_s, 0}}}}};
     }
+    if (!m_service.isEmpty())
+        json[u"services"] = QJsonArray{m_service};
     QVERIFY(write(path(u"agent.json"_s), QJsonDocument(json).toJson()));
 }
 

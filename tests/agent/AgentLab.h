@@ -59,6 +59,8 @@ public:
     /// vsftpd runs as the agent's child, or as the systemd unit of that name, which the test installs.
     /// Of the engines the first is in charge, and an Apply may choose the others.
     explicit AgentLab(Manages manages, const QString &unit = {}, const QList<Engine> &engines = {Engine::Builtin});
+    /// It manages a gateway and the FTP service of that entry of agent.json.
+    explicit AgentLab(const QJsonObject &service);
     ~AgentLab();
 
     /// Starts the agent, with FERRYGATE_CRASH_AT set if `crashAt` is not empty. Gives false if it does not listen.
@@ -95,7 +97,8 @@ private:
 
     QTemporaryDir m_folder;
     Manages m_manages;
-    QString m_unit; ///< empty: a child
+    QString m_unit;        ///< empty: a child
+    QJsonObject m_service; ///< empty: vsftpd, or none
     QList<Engine> m_engines;
     pki::Identity m_authority;
     quint16 m_vsftpdPort = 0;

@@ -147,6 +147,8 @@ private Q_SLOTS:
         QTest::newRow("range that is none") << QByteArray("PassivePortRange 5000 4000\n") << u"Illegal ports range"_s;
         QTest::newRow("no certificate") << QByteArray("TLS 1\nCertFile /nonexistent\n") << u"/nonexistent"_s;
         QTest::newRow("address of another machine") << QByteArray("Bind 192.0.2.77,21\n") << u"192.0.2.77"_s;
+        QTest::newRow("port that is none") << QByteArray("Bind 127.0.0.1,nonsense\n") << u"\"nonsense\""_s;
+        QTest::newRow("port out of range") << QByteArray("Bind 127.0.0.1,70000\n") << u"\"70000\""_s;
         QTest::newRow("bind with a comment") << QByteArray("Bind 127.0.0.1,21 # x\n") << u"syntax error"_s;
     }
 

@@ -190,6 +190,11 @@ std::optional<ProcessId> identify(pid_t pid)
     return ProcessId{pid, stat->startTicks};
 }
 
+pid_t parentOf(pid_t pid)
+{
+    return readStat(pid).value_or(Stat()).parent;
+}
+
 bool isAlive(const ProcessId &process)
 {
     return process.pid > 0 && identify(process.pid) == process;

@@ -39,6 +39,8 @@ struct Command {
 /// The process of that pid, if there is one that has not ended.
 [[nodiscard]] std::optional<ProcessId> identify(pid_t pid);
 [[nodiscard]] bool isAlive(const ProcessId &process);
+/// The pid of a process's parent; 0 where there is no such process.
+[[nodiscard]] pid_t parentOf(pid_t pid);
 /// False if the file `program` is not the one that the process was started from: it was replaced since. True where
 /// that cannot be seen.
 [[nodiscard]] bool runsProgram(const ProcessId &process, const QString &program);

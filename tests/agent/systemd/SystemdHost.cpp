@@ -43,6 +43,9 @@ Result<std::unique_ptr<SystemdHost>> SystemdHost::boot()
             QStringLiteral(FERRYGATE_SOURCE_DIR "/tests/agent/systemd/boot-systemd"), host->m_folder.path()});
     if (const QString problem = host->waitUntilUp(); !problem.isEmpty())
         return notBooted(problem);
+    // To the console it has told why it did not boot; from now on its words belong where administrators look.
+    if (host->run({u"systemctl"_s, u"log-target"_s, u"journal"_s}, std::chrono::seconds(10)) != 0)
+        return notBooted(u"It does not write to its journal."_s);
     return host;
 }
 

@@ -3,8 +3,8 @@
 #include "models/wire/JsonDecoder.h"
 #include "models/wire/Requests.h"
 #include "tests/agent/AgentLab.h"
+#include "tests/agent/systemd/Inside.h"
 
-#include <QFile>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,27 +17,6 @@ namespace {
 
 constexpr std::chrono::milliseconds patience = 30s;
 const QString serverUnit = u"files-1.service"_s;
-
-bool systemctl(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(u"systemctl"_s, arguments);
-    return process.waitForFinished() && process.exitCode() == 0;
-}
-
-/// Puts a unit where systemd reads those of the running system (systemd.unit(5)).
-bool install(const QString &unit, const QByteArray &lines)
-{
-    QFile file(u"/run/systemd/system/"_s + unit);
-    return file.open(QIODevice::WriteOnly) && file.write(lines) == lines.size() && file.flush()
-        && systemctl({u"daemon-reload"_s});
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 } // namespace
 
@@ -94,6 +73,36 @@ private Q_SLOTS:
         (void)systemctl({u"reset-failed"_s});
     }
 
+    void whatAProcessSaidIsReadFromTheJournal()
+    {
+        QVERIFY(install(u"speaker.service"_s,
+            "[Service]\nExecStartPre=/bin/sh -c 'echo \"This is from the last start.\"'\n"
+            "ExecStartPre=/bin/sh -c 'test ! -e /run/speaker || { echo \"The disk of the site is gone.\" >&2; exit 7; "
+            "}'\n"
+            "ExecStart=/bin/sleep infinity\n"));
+        SystemdControl control(u"speaker.service"_s, {});
+        QVERIFY(control.restart(patience));
+        QVERIFY(writeFile(u"/run/speaker"_s, {}));
+        QVERIFY(!control.restart(patience));
+        const QString words = control.lastWords();
+        QVERIFY2(words.contains(u"The disk of the site is gone."_s), qPrintable(words));
+        // One line of each start is the same; those of the first are not repeated.
+        QCOMPARE(words.count(u"This is from the last start."_s), 1);
+        const QString problem = control.state().problem;
+        QVERIFY2(problem.contains(u"A command of its unit failed."_s) && problem.contains(words), qPrintable(problem));
+        QVERIFY(QFile::remove(u"/run/speaker"_s));
+        QVERIFY(control.restart(patience));
+        QVERIFY(control.stop(patience));
+    }
+
+    void whereAUnitSaysNothingSystemdDoes()
+    {
+        QVERIFY(install(u"silent.service"_s, "[Service]\nType=exec\nExecStart=/nonexistent/ftpd\n"));
+        SystemdControl control(u"silent.service"_s, {});
+        QVERIFY(!control.restart(patience));
+        QVERIFY2(control.lastWords().contains(u"/nonexistent/ftpd"_s), qPrintable(control.lastWords()));
+    }
+
     void startingTooOftenIsToldAsSuch()
     {
         QVERIFY(install(u"eager.service"_s,
@@ -125,7 +134,7 @@ private Q_SLOTS:
         const QString conf = lab.path(u"vsftpd.conf"_s);
         const QByteArray before = contentOf(conf);
         // Installed on this host as the package would be; the machine's own files stay as they are.
-        QCOMPARE(QProcess::execute(u"cp"_s, {u"-a"_s, vsftpdPackage() + u"/usr"_s, u"/"_s}), 0);
+        QVERIFY(installPackages());
         QVERIFY(install(serverUnit, "[Service]\nExecStart=/usr/sbin/vsftpd " + conf.toUtf8() + '\n'));
         QVERIFY(SystemdControl(serverUnit, {}).restart(patience));
         QVERIFY2(lab.start(), qPrintable(lab.output()));

@@ -7,19 +7,30 @@ using namespace Qt::Literals::StringLiterals;
 using namespace ferry;
 using namespace ferry::test;
 
-/// Boots a real systemd and runs systemd_inside in it.
+/// Boots a real systemd and runs the tests of control/systemd in it.
 class TestSystemd : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void servicesAreControlledThroughARealSystemd()
+    void initTestCase()
     {
-        const auto host = SystemdHost::boot();
+        auto host = SystemdHost::boot();
         if (!host)
             QSKIP(qPrintable(host.error().why));
-        QCOMPARE(
-            (*host)->run({QCoreApplication::applicationDirPath() + u"/systemd_inside"_s}, std::chrono::minutes(3)), 0);
+        m_host = std::move(*host);
     }
+
+    void servicesAreControlledThroughARealSystemd() { QCOMPARE(runInside(u"systemd_inside"_s), 0); }
+
+    void theDistributionsFtpServersAreRestartedByTheirUnits() { QCOMPARE(runInside(u"servers_inside"_s), 0); }
+
+private:
+    int runInside(const QString &program) const
+    {
+        return m_host->run({QCoreApplication::applicationDirPath() + u'/' + program}, std::chrono::minutes(3));
+    }
+
+    std::unique_ptr<SystemdHost> m_host;
 };
 
 QTEST_GUILESS_MAIN(TestSystemd)

@@ -1,9 +1,12 @@
 #include "app/agent/control/systemd/SystemdControl.h"
 
 #include "app/agent/control/systemd/JobWatch.h"
+#include "app/agent/control/systemd/UnitJournal.h"
+#include "app/agent/process/Process.h"
 
 #include <QAtomicInt>
 #include <QCoreApplication>
+#include <QDBusArgument>
 #include <QDBusMessage>
 #include <QDBusReply>
 
@@ -15,6 +18,7 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr milliseconds callPatience{10'000};
+constexpr milliseconds journalPatience{500};
 
 QString tr(const char *text)
 {
@@ -81,6 +85,41 @@ QString wordsFor(const QString &unit, const QString &jobResult, const QVariantMa
     return tr("systemd says that the job ended as \"%1\" and the unit as \"%2\".").arg(jobResult, result);
 }
 
+/// The pids of Manager.GetUnitProcesses: a list of control group, pid and command line.
+QList<pid_t> pidsIn(const QDBusMessage &reply)
+{
+    QList<pid_t> pids;
+    const auto list = reply.arguments().value(0).value<QDBusArgument>();
+    if (list.currentType() != QDBusArgument::ArrayType)
+        return pids;
+    list.beginArray();
+    while (!list.atEnd()) {
+        QString group;
+        uint pid = 0;
+        QString command;
+        list.beginStructure();
+        list >> group >> pid >> command;
+        list.endStructure();
+        pids << static_cast<pid_t>(pid);
+    }
+    list.endArray();
+    return pids;
+}
+
+/// The oldest of these processes that is no child of another: the server, not one of its sessions.
+std::optional<ProcessId> leaderOf(const QList<pid_t> &pids)
+{
+    std::optional<ProcessId> leader;
+    for (const pid_t pid : pids) {
+        const std::optional<ProcessId> process = identify(pid);
+        if (!process || pids.contains(parentOf(pid)))
+            continue;
+        if (!leader || process->startTicks < leader->startTicks)
+            leader = process;
+    }
+    return leader;
+}
+
 } // namespace
 
 SystemdControl::SystemdControl(QString unit, QString bus)
@@ -103,13 +142,44 @@ ProcessState SystemdControl::state()
         return {false, 0, {}, properties.error().text()};
     const QString active = properties->value(u"ActiveState"_s).toString();
     const qint64 pid = properties->value(u"MainPID"_s).toUInt();
-    if ((active == u"active" || active == u"reloading") && pid != 0) {
+    const bool isActive = active == u"active" || active == u"reloading";
+    if (isActive && pid != 0) {
         const qint64 microseconds = properties->value(u"ExecMainStartTimestamp"_s).toLongLong();
         return {true, pid, QDateTime::fromMSecsSinceEpoch(microseconds / 1000, Qt::UTC), {}};
     }
+    if (isActive)
+        return stateWithoutMainProcess();
     if (active == u"failed")
-        return {false, 0, {}, wordsFor(m_unit, u"failed"_s, *properties)};
+        return {false, 0, {}, failureIn(*properties)};
     return {false, 0, {}, tr("systemd says that %1 is %2.").arg(m_unit, active)};
+}
+
+// Units that systemd makes of a script in /etc/init.d name no main process (systemd-sysv-generator(8)).
+ProcessState SystemdControl::stateWithoutMainProcess()
+{
+    QDBusMessage call = managerCall(u"GetUnitProcesses"_s);
+    call << m_unit;
+    const QDBusMessage reply = m_bus.call(call, QDBus::Block, static_cast<int>(callPatience.count()));
+    if (const std::optional<ProcessId> leader = leaderOf(pidsIn(reply)))
+        return {true, leader->pid, startTime(*leader), {}};
+    return {false, 0, {}, tr("systemd calls %1 active, but no process of it runs.").arg(m_unit)};
+}
+
+// Asked about once a second, and the journal is read from the disk: each failed start is looked up once.
+QString SystemdControl::failureIn(const QVariantMap &properties)
+{
+    if (m_failure.isEmpty() || m_toldFailure != m_lastStart) {
+        m_toldFailure = m_lastStart;
+        m_failure = wordsFor(m_unit, u"failed"_s, properties);
+        if (const QString words = lastWords(); !words.isEmpty())
+            m_failure += u' ' + tr("Its journal says \"%1\".").arg(words);
+    }
+    return m_failure;
+}
+
+QString SystemdControl::lastWords() const
+{
+    return m_lastStart.count() == 0 ? QString() : lastJournalLines(m_unit, m_lastStart, journalPatience);
 }
 
 Result<> SystemdControl::restart(milliseconds timeout)
@@ -175,6 +245,7 @@ Result<QVariantMap> SystemdControl::unitProperties()
             return callFailed(m_unit, all.error().name(), all.error().message());
         properties.insert(all.value());
     }
+    m_lastStart = std::chrono::microseconds(properties.value(u"InactiveExitTimestamp"_s).toLongLong());
     return properties;
 }
 

@@ -94,12 +94,25 @@ Result<> PureFtpdDriver::check(const QList<NativeFile> &files) const
     const std::optional<QString> problem = tryStart({address, false, commandFor, u"Address already in use"_s});
     QFile::remove(copy);
     QFile::remove(pidFile);
-    if (!refused || !problem)
+    if (!refused)
         return refused;
+    if (!problem)
+        return checkPort(bindIn(**settings));
     return failure(ErrorCode::Refused, m_configPath, tr("Pure-FTPd does not run with the new configuration."),
         problem->isEmpty() ? tr("A trial start ended without a word.")
                            : tr("A trial start said \"%1\".").arg((*settings)->translated(*problem, copy)),
         tr("Correct the setting in %1.").arg(m_configPath));
+}
+
+/// The trial has a port of its own, and never sees this one.
+Result<> PureFtpdDriver::checkPort(const PureFtpdBind &bind) const
+{
+    if (bind.known())
+        return {};
+    return failure(ErrorCode::Refused, m_configPath, tr("Pure-FTPd does not run with the new configuration."),
+        tr("Bind names the port \"%1\", which is no number from 1 to 65535 and no known service.")
+            .arg(QString::fromUtf8(bind.port)),
+        tr("Correct Bind in %1.").arg(m_configPath));
 }
 
 void PureFtpdDriver::recover() const

@@ -5,6 +5,8 @@
 
 namespace ferry::agent {
 
+struct PureFtpdBind;
+
 /// Pure-FTPd, by pure-ftpd.conf or by Debian's folder with a file a setting, whichever configPath is: one site. Sets
 /// PassivePortRange, ForcePassiveIP and, where they say otherwise than the site, Bind and TLS. TLS is never switched
 /// off. There is no checker, so that a trial start is the check.
@@ -27,6 +29,7 @@ public:
     [[nodiscard]] QList<Endpoint> endpoints(const QList<NativeFile> &files) const override;
 
 private:
+    [[nodiscard]] Result<> checkPort(const PureFtpdBind &bind) const;
     [[nodiscard]] QString trialFile(const QString &name) const;
 
     ServiceId m_id;

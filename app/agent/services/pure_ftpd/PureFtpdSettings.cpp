@@ -5,6 +5,9 @@
 
 #include <algorithm>
 
+#include <netdb.h>
+#include <netinet/in.h>
+
 namespace ferry::agent {
 
 using namespace Qt::Literals::StringLiterals;
@@ -161,11 +164,31 @@ std::optional<Address> PureFtpdBind::literal() const
     return addressIn(address);
 }
 
-quint16 PureFtpdBind::number() const
+// As the server looks it up: standalone_server() in ftpd.c.
+std::optional<quint16> PureFtpdBind::known() const
 {
+    if (port.isEmpty())
+        return ftpPort;
     bool isNumber = false;
     const int value = port.toInt(&isNumber);
-    return isNumber && value > 0 && value <= 65535 ? static_cast<quint16>(value) : ftpPort;
+    // The server would take such a number modulo 65536.
+    if (isNumber)
+        return value > 0 && value <= 65535 ? std::optional(static_cast<quint16>(value)) : std::nullopt;
+    addrinfo hints{};
+    hints.ai_flags = AI_PASSIVE;
+    hints.ai_family = AF_INET;
+    hints.ai_socktype = SOCK_STREAM;
+    addrinfo *found = nullptr;
+    if (::getaddrinfo(nullptr, port.constData(), &hints, &found) != 0)
+        return std::nullopt;
+    const quint16 number = ntohs(reinterpret_cast<const sockaddr_in *>(found->ai_addr)->sin_port);
+    ::freeaddrinfo(found);
+    return number;
+}
+
+quint16 PureFtpdBind::number() const
+{
+    return known().value_or(ftpPort);
 }
 
 PureFtpdBind bindIn(const PureFtpdFiles &files)

@@ -12,6 +12,8 @@ struct PureFtpdBind {
     QByteArray port;     ///< also a service name; empty: 21
 
     [[nodiscard]] std::optional<Address> literal() const;
+    /// The port's number, by services(5) where it is a name; nothing if it is neither.
+    [[nodiscard]] std::optional<quint16> known() const;
     [[nodiscard]] quint16 number() const;
 };
 [[nodiscard]] PureFtpdBind bindIn(const PureFtpdFiles &files);
