@@ -1771,6 +1771,96 @@ Exit code 0: the same effect. 2: differences. 1: a file could not be read.
     </message>
 </context>
 <context>
+    <name>DriftVerb</name>
+    <message>
+        <source>%1 could not be asked: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the files back to what the last Apply wrote?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are as the last Apply wrote them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the files as they are?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this over into the rule set?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is revision %2 now. Apply it, so that every node has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are taken as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody said yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the question on a terminal, or add --yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows what was edited by hand on the nodes, undoes it, or takes it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows for each native file that the last Apply wrote how it differs now: &quot;-&quot; was written, &quot;+&quot; is there.
+
+--revert puts the files back to what was written; services restart where that needs it, and the gateways get
+their rules again. If a service does not start with it, what was there comes back.
+--adopt takes the settings of the FTP servers over into the rule set file, which is then to be applied. Where
+only other lines were edited nothing is to be applied: the files count as written from then on. A gateway&apos;s
+own files have no settings that belong into a rule set, and are put back.
+
+Exit code 0: nothing was edited, or it was undone or taken over. 2: something was edited. 1: it did not work.
+
+  ferryctl drift rules.json
+  ferryctl drift --revert --why &quot;nobody knew of it&quot; rules.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the files back to what the last Apply wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes what is there over into the rule set file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it without asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason, for the audit log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--revert and --adopt are opposites.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message>
         <source>&quot;%1&quot; was not changed.</source>
@@ -2707,6 +2797,41 @@ Exit code 0: done. 1: not done.
     </message>
     <message>
         <source>Restart it where it runs; for IIS that is &quot;Restart-Service ftpsvc&quot; in PowerShell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandEdits</name>
+    <message>
+        <source>Gateway %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was edited by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the last Apply wrote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken over as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given its rules again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3 instead of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4108,10 +4233,6 @@ Exit code 0, or 1 where the gateway could not be asked.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 was edited by hand since the last Apply.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 at %2, version %3, configuration %4</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4148,6 +4269,10 @@ Exit code 0, or 1 where the gateway could not be asked.
     </message>
     <message>
         <source>%1 kept as ballast in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was edited by hand since the last Apply; &quot;ferryctl drift&quot; shows how.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7786,6 +7911,30 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
     <message>
         <source>%1 has its new files, and is restarted by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes by hand are undone under the configuration that runs, and this is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo them first, then apply the new configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes by hand were not undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Apply has written anything on this node yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no file of a service or gateway here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what includes it; the last Apply wrote it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -25,6 +25,7 @@ struct NodePlan {
     QList<NativeChange> native;    ///< known after prepare's dry run; empty before
     QList<RestartImpact> restarts;
     QString problem;         ///< why the node could not be asked; empty otherwise
+    bool undoHandEdits = false; ///< see PrepareRequest
 
     [[nodiscard]] bool isEmpty() const { return changes.isEmpty() && problem.isEmpty(); }
     bool operator==(const NodePlan &) const = default;

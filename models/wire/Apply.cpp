@@ -25,7 +25,7 @@ QJsonObject toJson(const ApplyRecord &record)
 
 QJsonObject toJson(const PrepareRequest &request)
 {
-    return {
+    QJsonObject json{
         {u"transaction"_s, request.transaction},
         {u"baseGeneration"_s, request.baseGeneration},
         {u"config"_s, toJson(request.config)},
@@ -33,6 +33,10 @@ QJsonObject toJson(const PrepareRequest &request)
         {u"what"_s, QJsonArray::fromStringList(request.what)},
         {u"confirmWithinSeconds"_s, static_cast<qint64>(request.confirmWithin.count())},
     };
+    // Left out otherwise, so that agents of an older version understand every other Apply.
+    if (request.undoHandEdits)
+        json.insert(u"undoHandEdits"_s, true);
+    return json;
 }
 
 QJsonObject toJson(const NativeChange &change)
@@ -105,7 +109,8 @@ void decode(const JsonNode &node, PrepareRequest &out)
         .required(u"config", out.config)
         .required(u"why", out.why)
         .required(u"what", out.what)
-        .required(u"confirmWithinSeconds", out.confirmWithin);
+        .required(u"confirmWithinSeconds", out.confirmWithin)
+        .optional(u"undoHandEdits", out.undoHandEdits);
 }
 
 void decode(const JsonNode &node, NativeChange &out)

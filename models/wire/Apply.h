@@ -33,6 +33,8 @@ struct PrepareRequest {
     QString why;
     QStringList what;
     std::chrono::seconds confirmWithin{60};
+    /// The native files become what the last Apply wrote, whatever was edited in them since; `config` is what runs.
+    bool undoHandEdits = false;
 
     bool operator==(const PrepareRequest &) const = default;
 };
@@ -70,11 +72,11 @@ struct RestartReport {
     qint64 oldPid = 0;
     qint64 newPid = 0;
     quint16 port = 0;
-    QString banner;       ///< the first line of the 220 reply
-    int sessionsCut = 0;  ///< sessions that were open when the old process ended
+    QString banner; ///< the first line of the 220 reply
+    int sessionsCut = 0; ///< sessions that were open when the old process ended
     std::chrono::milliseconds elapsed{0};
-    bool lastGoodRestored = false;  ///< the new configuration failed, the previous one runs again
-    QString reason;                 ///< why it failed, in sentences; empty on success
+    bool lastGoodRestored = false; ///< the new configuration failed, the previous one runs again
+    QString reason; ///< why it failed, in sentences; empty on success
 
     bool operator==(const RestartReport &) const = default;
 };
@@ -82,7 +84,7 @@ struct RestartReport {
 struct CommitReply {
     QString generation;
     QList<RestartReport> restarts;
-    std::chrono::milliseconds confirmWithin{0};  ///< left until the agent goes back by itself
+    std::chrono::milliseconds confirmWithin{0}; ///< left until the agent goes back by itself
 
     bool operator==(const CommitReply &) const = default;
 };
@@ -90,7 +92,7 @@ struct CommitReply {
 /// apply.commit, apply.confirm, apply.rollback: which transaction is meant.
 struct TransactionRequest {
     QString transaction;
-    QString why;  ///< of a rollback; may be empty
+    QString why; ///< of a rollback; may be empty
 
     bool operator==(const TransactionRequest &) const = default;
 };

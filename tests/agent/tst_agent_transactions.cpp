@@ -95,8 +95,19 @@ struct Node {
     {
         return transactions->prepare(request(transaction, low), ada);
     }
+    auto prepareUndo(const QString &transaction, quint16 low)
+    {
+        PrepareRequest undo = request(transaction, low);
+        undo.undoHandEdits = true;
+        return transactions->prepare(undo, ada);
+    }
+    void editByHand() { QVERIFY(writeDurably(servicePath(), "by hand\n")); }
     auto commit(const QString &transaction) { return transactions->commit({transaction, {}}, ada); }
     auto confirm(const QString &transaction) { return transactions->confirm({transaction, {}}, ada); }
+    void apply(const QString &transaction, quint16 low)
+    {
+        QVERIFY(prepare(transaction, low) && commit(transaction) && confirm(transaction));
+    }
     auto rollBack(const QString &transaction) { return transactions->rollBack({transaction, {}}, ada); }
 
     QByteArray service() const { return readFile(servicePath()).value().value_or(QByteArray()); }
@@ -185,6 +196,48 @@ private Q_SLOTS:
         QCOMPARE(node.control->restarts, 2);
         QCOMPARE(node.strays(), QStringList());
         QVERIFY(node.auditText().contains("apply rolled back"));
+    }
+
+    void changesByHandAreUndone()
+    {
+        Node node;
+        node.apply(u"t1"_s, 5000);
+        node.editByHand();
+        const int commits = node.engine->commits;
+        const int restarts = node.control->restarts;
+        const auto prepared = node.prepareUndo(u"t2"_s, 5000);
+        QVERIFY2(prepared, prepared ? "" : qPrintable(prepared.error().error.text()));
+        QCOMPARE(prepared->changes, (QList{NativeChange{node.servicePath(), u"by hand\n"_s, u"5000-5003\n"_s}}));
+        QVERIFY(node.commit(u"t2"_s));
+        QCOMPARE(node.service(), "5000-5003\n");
+        QCOMPARE(node.control->restarts, restarts + 1);
+        QCOMPARE(node.engine->commits, commits + 1);
+        QVERIFY(node.confirm(u"t2"_s));
+        QCOMPARE(node.strays(), QStringList());
+    }
+
+    void whatWasThereComesBackWhereTheServiceDoesNotStartWithoutIt()
+    {
+        Node node;
+        node.apply(u"t1"_s, 5000);
+        node.editByHand();
+        QVERIFY(node.prepareUndo(u"t2"_s, 5000));
+        node.control->refusal = refusal;
+        QVERIFY(!node.commit(u"t2"_s));
+        QCOMPARE(node.service(), "by hand\n");
+        QVERIFY(node.isIdle());
+    }
+
+    void changesByHandAreUndoneUnderTheConfigurationThatRunsOnly()
+    {
+        Node node;
+        node.apply(u"t1"_s, 5000);
+        node.editByHand();
+        const auto prepared = node.prepareUndo(u"t2"_s, 6000);
+        QVERIFY(!prepared);
+        QCOMPARE(prepared.error().error.code, ErrorCode::InvalidInput);
+        QCOMPARE(node.service(), "by hand\n");
+        QVERIFY(node.isIdle());
     }
 
     void aGatewayThatRefusesTakesTheServiceBackToo()

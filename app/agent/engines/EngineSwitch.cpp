@@ -168,7 +168,7 @@ Result<> EngineSwitch::check(const QList<NativeFile> &files)
     return chosen.check(own);
 }
 
-Result<> EngineSwitch::commit()
+Result<> EngineSwitch::commitBy(Result<> (GatewayEngine::*take)())
 {
     GatewayEngine &chosen = inCharge();
     const std::vector<GatewayEngine *> others = retired();
@@ -181,7 +181,7 @@ Result<> EngineSwitch::commit()
             if (Result<> released = other->commit(); !released)
                 return released;
         }
-        if (Result<> taken = isBefore ? chosen.commit() : Result<>(); !taken)
+        if (Result<> taken = isBefore ? (chosen.*take)() : Result<>(); !taken)
             return taken;
     }
     return {};

@@ -22,7 +22,8 @@ public:
     /// Fails with Unsupported for an engine that agent.json does not name.
     [[nodiscard]] Result<QList<NativeFile>> prepare(const GatewayConfig &wanted, const QString &generation) override;
     [[nodiscard]] Result<> check(const QList<NativeFile> &files) override;
-    [[nodiscard]] Result<> commit() override;
+    [[nodiscard]] Result<> commit() override { return commitBy(&GatewayEngine::commit); }
+    [[nodiscard]] Result<> commitAnew() override { return commitBy(&GatewayEngine::commitAnew); }
     [[nodiscard]] Result<> rollBack() override;
     [[nodiscard]] Result<QList<SessionInfo>> sessions() override;
     [[nodiscard]] Result<SessionTranscript> transcript(quint64 session) override;
@@ -36,6 +37,8 @@ public:
     void stop() override;
 
 private:
+    /// `take` is how the engine in charge takes its files up.
+    [[nodiscard]] Result<> commitBy(Result<> (GatewayEngine::*take)());
     [[nodiscard]] GatewayEngine *find(Engine engine) const;
     /// By the name in `bytes`; the first where it is none of theirs.
     [[nodiscard]] GatewayEngine &named(const std::optional<QByteArray> &bytes) const;

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] virtual Result<> check(const QList<NativeFile> &files) = 0;
     /// The files are in place: run them. All or nothing; sessions that are open go on.
     [[nodiscard]] virtual Result<> commit() = 0;
+    /// The same, also where it runs these files already: what it runs may have been changed by hand.
+    [[nodiscard]] virtual Result<> commitAnew() { return commit(); }
     /// The files of before are back in place: run those. Does nothing where they run already.
     [[nodiscard]] virtual Result<> rollBack() = 0;
 

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ferry::agent {
 
 using namespace Qt::Literals::StringLiterals;
@@ -92,7 +94,12 @@ Answer<PrepareReply> Transactions::prepare(const PrepareRequest &request, const 
         return fail(admitted.error());
 
     const QString generation = generationOf(request.config);
-    const Result<Rendered> rendered = render(request.config, generation);
+    if (request.undoHandEdits && generation != m_.journal.state().generation) {
+        return fail({ErrorCode::InvalidInput, request.transaction, tr("The Apply was not prepared."),
+            tr("Changes by hand are undone under the configuration that runs, and this is another one."),
+            tr("Undo them first, then apply the new configuration.")});
+    }
+    const Result<Rendered> rendered = request.undoHandEdits ? asWritten() : render(request.config, generation);
     if (!rendered)
         return fail(rendered.error());
     crashPoint(CrashPoint::PrepareRendered);
@@ -163,6 +170,53 @@ Result<Transactions::Rendered> Transactions::render(const NodeConfig &wanted, co
     return rendered;
 }
 
+Result<Transactions::Rendered> Transactions::asWritten() const
+{
+    const QString what = tr("The changes by hand were not undone.");
+    const std::optional<ApplyRecord> &last = m_.journal.state().last;
+    const Result<std::optional<Generation>> written =
+        last ? m_.generations.read(last->transaction) : Result<std::optional<Generation>>();
+    if (!written)
+        return failure(written.error());
+    if (!*written)
+        return failure(ErrorCode::NotFound, {}, what, tr("No Apply has written anything on this node yet."));
+    QList<NativeFile> left = (*written)->native;
+    const auto putBack = [&](const QString &id, const Result<QList<NativeFile>> &now) -> Result<RenderedPart> {
+        if (!now)
+            return failure(now.error());
+        RenderedPart part{id, *now, *now};
+        for (NativeFile &file : part.after) {
+            const auto found = std::find_if(
+                left.begin(), left.end(), [&](const NativeFile &candidate) { return candidate.path == file.path; });
+            if (found == left.end())
+                continue;
+            file.bytes = found->bytes;
+            left.erase(found);
+        }
+        return part;
+    };
+    Rendered rendered;
+    rendered.runsGatewaysAnew = true;
+    for (const ManagedService &service : m_.host.services) {
+        Result<RenderedPart> part = putBack(service.entry.id.text(), service.driver->nativeFiles());
+        if (!part)
+            return failure(part.error());
+        rendered.services << std::move(*part);
+    }
+    for (const ManagedGateway &gateway : m_.host.gateways) {
+        Result<RenderedPart> part = putBack(gateway.entry.id.text(), gateway.engine->nativeFiles());
+        if (!part)
+            return failure(part.error());
+        rendered.gateways << std::move(*part);
+    }
+    if (!left.isEmpty()) {
+        return failure(ErrorCode::NotFound, left.first().path, what,
+            tr("\"%1\" is no file of a service or gateway here any more.").arg(left.first().path),
+            tr("Look at what includes it; the last Apply wrote it."));
+    }
+    return rendered;
+}
+
 Result<> Transactions::check(const Rendered &rendered) const
 {
     for (const RenderedPart &part : rendered.services) {
@@ -183,7 +237,7 @@ Result<> Transactions::check(const Rendered &rendered) const
 Result<OpenTransaction> Transactions::stageAll(const Rendered &rendered, const QString &tag) const
 {
     OpenTransaction open;
-    const auto stageParts = [&](const QList<RenderedPart> &from, QList<StagedPart> &to) -> Result<> {
+    const auto stageParts = [&](const QList<RenderedPart> &from, QList<StagedPart> &to, bool always) -> Result<> {
         for (const RenderedPart &part : from) {
             StagedPart staged{part.id, {}};
             for (const NativeFile &file : part.changed()) {
@@ -192,14 +246,14 @@ Result<OpenTransaction> Transactions::stageAll(const Rendered &rendered, const Q
                     return failure(one.error());
                 staged.files << *one;
             }
-            if (!staged.files.isEmpty())
+            if (always || !staged.files.isEmpty())
                 to << staged;
         }
         return {};
     };
-    Result<> staged = stageParts(rendered.services, open.services);
+    Result<> staged = stageParts(rendered.services, open.services, false);
     if (staged)
-        staged = stageParts(rendered.gateways, open.gateways);
+        staged = stageParts(rendered.gateways, open.gateways, rendered.runsGatewaysAnew);
     if (!staged) {
         removeStrays();
         return failure(staged.error());

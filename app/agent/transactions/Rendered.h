@@ -17,6 +17,7 @@ struct RenderedPart {
 struct Transactions::Rendered {
     QList<RenderedPart> services;
     QList<RenderedPart> gateways;
+    bool runsGatewaysAnew = false; ///< also where no file of theirs changes: what they run may have been changed
 
     [[nodiscard]] QList<NativeChange> changes() const;
     [[nodiscard]] QList<NativeFile> allFiles() const;

@@ -234,7 +234,7 @@ Result<> Transactions::commitGateway(const StagedPart &part)
     }
     crashPoint(CrashPoint::CommitGatewayPlaced);
     note(u"commit"_s, tr("Giving %1 its rules…").arg(part.id));
-    Result<> committed = m_.host.gateway(part.id)->engine->commit();
+    Result<> committed = m_.host.gateway(part.id)->engine->commitAnew();
     crashPoint(CrashPoint::CommitGatewayActivated);
     return committed;
 }

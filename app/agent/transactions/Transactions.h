@@ -61,6 +61,9 @@ private:
     [[nodiscard]] std::optional<RpcFailure> conflictWith(const PrepareRequest &request) const;
     [[nodiscard]] Answer<const OpenTransaction *> openOne(const QString &transaction, Phase phase) const;
     [[nodiscard]] Result<Rendered> render(const NodeConfig &wanted, const QString &generation) const;
+    /// The native files as the last Apply wrote them. Fails with NotFound where there was none, or where a driver does
+    /// not know one of its files any more.
+    [[nodiscard]] Result<Rendered> asWritten() const;
     [[nodiscard]] Result<> check(const Rendered &rendered) const;
     [[nodiscard]] Result<OpenTransaction> stageAll(const Rendered &rendered, const QString &tag) const;
 

@@ -125,6 +125,7 @@ void Rollout::prepareNode(Node &node, const Done &done)
     request.why = m_request.why;
     request.what = m_request.what;
     request.confirmWithin = m_request.confirmWithin;
+    request.undoHandEdits = node.plan.undoHandEdits;
     node.channel->prepare(request, this, [this, &node, done](const AgentResult<PrepareReply> &reply) {
         if (reply) {
             node.stage = Stage::Prepared;

@@ -66,7 +66,7 @@ QStringList nodeRemarks(const NodeStatus &status, milliseconds ahead)
                                 : tr("Its clock is %1 s behind ours.").arg(-seconds));
     }
     for (const NativeChange &change : status.drift)
-        remarks << tr("%1 was edited by hand since the last Apply.").arg(change.path);
+        remarks << tr("%1 was edited by hand since the last Apply; \"ferryctl drift\" shows how.").arg(change.path);
     return remarks;
 }
 

@@ -4,6 +4,7 @@
 #include "app/ctl/verbs/CommandsVerb.h"
 #include "app/ctl/verbs/ConfirmVerb.h"
 #include "app/ctl/verbs/DiffVerb.h"
+#include "app/ctl/verbs/DriftVerb.h"
 #include "app/ctl/verbs/EnrollVerb.h"
 #include "app/ctl/verbs/ExportVerb.h"
 #include "app/ctl/verbs/GatewayVerb.h"
@@ -34,8 +35,8 @@ std::vector<std::unique_ptr<Verb>> makeVerbs()
 const std::vector<std::unique_ptr<Verb>> &verbs()
 {
     static const std::vector<std::unique_ptr<Verb>> all = makeVerbs<CheckVerb, PlanVerb, ApplyVerb, ConfirmVerb,
-        RollbackVerb, RestartVerb, CommandsVerb, StatusVerb, BallastVerb, TestVerb, LogVerb, SessionsVerb, GatewayVerb,
-        MetricsVerb, ExportVerb, ImportVerb, DiffVerb, EnrollVerb, LabVerb>();
+        RollbackVerb, RestartVerb, CommandsVerb, StatusVerb, DriftVerb, BallastVerb, TestVerb, LogVerb, SessionsVerb,
+        GatewayVerb, MetricsVerb, ExportVerb, ImportVerb, DiffVerb, EnrollVerb, LabVerb>();
     return all;
 }
 

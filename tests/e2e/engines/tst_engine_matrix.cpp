@@ -140,7 +140,7 @@ private Q_SLOTS:
             const QStringList how =
                 mode == u"PASV"_s ? QStringList{u"--disable-epsv"_s, u"--no-ftp-skip-pasv-ip"_s} : QStringList{};
             const QString name = u"there-%1.bin"_s.arg(++m_number);
-            QVERIFY2(curl(software, tls, how + QStringList{u"-T"_s, path(u"upload.bin"_s)}, name), m_words.constData());
+            QVERIFY2(upload(software, tls, how, name), m_words.constData());
             QCOMPARE(hashOf(contentOf(site() + u'/' + name)), hashOf(m_content));
             QVERIFY2(curl(software, tls, how, name), m_words.constData());
             QCOMPARE(hashOf(m_output), hashOf(m_content));
@@ -189,8 +189,7 @@ private Q_SLOTS:
         QVERIFY(!codesIn(set).contains(findingcode::rangeNotPublished));
         refused = m_gateway->apply(nodeConfigs(set).first());
         QVERIFY2(!refused, refused ? qPrintable(refused->text()) : "");
-        QVERIFY2(
-            curl(software, TlsMode::Explicit, {u"-T"_s, path(u"upload.bin"_s)}, u"story.bin"_s), m_words.constData());
+        QVERIFY2(upload(software, TlsMode::Explicit, {}, u"story.bin"_s), m_words.constData());
         QVERIFY2(curl(software, TlsMode::Explicit, {}, u"story.bin"_s), m_words.constData());
         QCOMPARE(hashOf(m_output), hashOf(m_content));
     }
@@ -446,6 +445,14 @@ private:
         m_output = process.readAllStandardOutput();
         m_words = conversationIn(process.readAllStandardError());
         return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+    }
+
+    /// With TLS 1.2: where tickets of TLS 1.3 arrive while curl closes the data connection, its kernel resets it, and
+    /// what was not sent yet is lost. That has nothing to do with the gateway.
+    bool upload(const matrix::Server &software, TlsMode tls, const QStringList &options, const QString &file)
+    {
+        return curl(
+            software, tls, options + QStringList{u"--tls-max"_s, u"1.2"_s, u"-T"_s, path(u"upload.bin"_s)}, file);
     }
 
     Result<> m_isApart;

@@ -124,6 +124,25 @@ private Q_SLOTS:
         QCOMPARE(hashOf(fetch(tls())), m_hash);
     }
 
+    void aChangeByHandIsToldAndUndone()
+    {
+        const RuleSet set = cured(story());
+        apply(set);
+        QCOMPARE(hashOf(fetch(tls())), m_hash);
+        nft("flush map inet ferrygate_gw-1 control4");
+        QVERIFY(curl(tls(), u"pub/big.bin"_s).bytes.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(m_gateway->status().gateways.value(0).problem.contains(u"changed by hand"_s), 30'000);
+        PrepareRequest undo{u"undo"_s, m_gateway->status().generation, configFor(set), {}, {}};
+        undo.undoHandEdits = true;
+        const QJsonObject the = toJson(TransactionRequest{undo.transaction, {}});
+        QVERIFY(m_gateway->ask(u"apply.prepare", toJson(undo)));
+        QVERIFY(curl(tls(), u"pub/big.bin"_s).bytes.isEmpty());
+        QVERIFY(m_gateway->ask(u"apply.commit", the));
+        QCOMPARE(hashOf(fetch(tls())), m_hash);
+        QVERIFY(m_gateway->ask(u"apply.confirm", the));
+        QCOMPARE(m_gateway->status().gateways.value(0).problem, QString());
+    }
+
     void aRefusedPrepareChangesNothing()
     {
         RuleSet set = cured(story());

@@ -159,18 +159,33 @@ Result<> NftablesEngine::commit()
         return *present ? run(removalScript(m_setup.id)) : Result<>();
     }
     const auto listing = readFile(m_setup.listingPath);
-    // What runs is left as it is, also where somebody has changed it since: that is told, and not overwritten.
     if (*present == m_publication.generation && listing && *listing && (*listing)->startsWith(titleOf(**bytes)))
         return {};
+    return replaceTable(**bytes);
+}
+
+Result<> NftablesEngine::commitAnew()
+{
+    const auto bytes = readFile(m_setup.scriptPath);
+    if (!bytes)
+        return failure(bytes.error());
+    if (!*bytes)
+        return commit();
+    m_publication = Publication::read(**bytes);
+    return replaceTable(**bytes);
+}
+
+Result<> NftablesEngine::replaceTable(const QByteArray &script)
+{
     // Whoever has drained a rule wants it drained under the next generation too.
     const QSet<RuleId> drained = m_table.drained().value_or(QSet<RuleId>());
-    if (const Result<> taken = run(**bytes + drainScript(m_setup.id, m_publication, drained, true)); !taken)
+    if (const Result<> taken = run(script + drainScript(m_setup.id, m_publication, drained, true)); !taken)
         return taken;
     // Asked for before the table is read: what changes while it is read is looked at again.
     m_lookedAt = kernelRulesetNumber();
     const Result<QByteArray> made = m_table.listing();
     m_drift.clear();
-    return made ? writeDurably(m_setup.listingPath, titleOf(**bytes) + *made) : failure(made.error());
+    return made ? writeDurably(m_setup.listingPath, titleOf(script) + *made) : failure(made.error());
 }
 
 Result<> NftablesEngine::run(const QByteArray &script)

@@ -29,7 +29,9 @@ public:
     [[nodiscard]] Result<QList<NativeFile>> nativeFiles() const override;
     [[nodiscard]] Result<QList<NativeFile>> prepare(const GatewayConfig &wanted, const QString &generation) override;
     [[nodiscard]] Result<> check(const QList<NativeFile> &files) override;
+    /// Leaves a table as it is that was made by the same script, also where it was changed since: that is told.
     [[nodiscard]] Result<> commit() override;
+    [[nodiscard]] Result<> commitAnew() override;
     [[nodiscard]] Result<> rollBack() override { return commit(); }
     [[nodiscard]] Result<QList<SessionInfo>> sessions() override;
     [[nodiscard]] Result<SessionTranscript> transcript(quint64 session) override;
@@ -50,6 +52,8 @@ private:
     };
 
     [[nodiscard]] Result<> run(const QByteArray &script);
+    /// Makes the table by the script that is in place.
+    [[nodiscard]] Result<> replaceTable(const QByteArray &script);
     [[nodiscard]] Result<QList<LiveSession>> liveSessions();
     [[nodiscard]] Result<QList<LiveSession>> sessionsOf(const std::optional<RuleId> &rule);
     [[nodiscard]] Result<LiveSession> liveSession(quint64 session, const QString &what);
