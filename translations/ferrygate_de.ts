@@ -9263,10 +9263,6 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>External address…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Restart</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9276,10 +9272,6 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A new passive range is active after a restart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9296,6 +9288,30 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     </message>
     <message>
         <source>Import from server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External address: what 227 tells clients outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume of the server&apos;s files is nearly full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free space on the volume of the server&apos;s files, and the ballast kept there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11605,6 +11621,97 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::VolumeDialog</name>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ballast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ballast is a file that keeps room on the volume of the server&apos;s files. When the disk is full, it is given back at once, and uploads go on while you clean up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 free, at %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent keeps no ballast for this service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agent.json names no file for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;ballast&quot; to the service in agent.json on the node, then start the agent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume is nearly full. Give the ballast back, then remove files that are not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume is nearly full. Remove files that are not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are kept now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 2G, 500M or 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This much is kept already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write another size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping room…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "app/backend/probe/CurlProber.h"
 #include "app/console/AppliedSnapshots.h"
 #include "app/console/ApplyControl.h"
+#include "app/console/BallastControl.h"
 #include "app/console/NodeWatch.h"
 #include "app/console/RuleSetFiles.h"
 #include "app/console/ServerSettings.h"
@@ -63,6 +64,7 @@ private:
     NodeWatch m_nodes{m_agents, m_document, m_findings, m_live, m_clock};
     ApplyControl m_apply{m_deployer, m_agents, m_prober, m_document, m_live, m_window, m_intents};
     ServerSettings m_serverSettings{m_agents, m_document, m_window, m_intents};
+    BallastControl m_ballast{m_agents, m_document, m_window, m_intents};
     AppliedSnapshots m_snapshots;
 };
 

@@ -3,6 +3,7 @@
 #include "models/edits/ServiceEdits.h"
 #include "ui/delegates/HealthPill.h"
 #include "ui/delegates/PillDelegate.h"
+#include "ui/theme/Icons.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/PageHeader.h"
@@ -23,20 +24,22 @@ FtpServicesPage::FtpServicesPage(const PageContext &context, FtpServicesModel &s
                  "are set here, and it is restarted from here. Publishing a server adds it.")),
           parent)
     , m_range(makeButton(tr("Passive range…"), u"servicePassiveRange"_s, this))
-    , m_address(makeButton(tr("External address…"), u"serviceExternalAddress"_s, this))
+    , m_address(makeButton(tr("Address…"), u"serviceExternalAddress"_s, this))
     , m_import(makeButton(tr("Import…"), u"serviceImport"_s, this))
-    , m_restart(makeButton(tr("Restart"), u"serviceRestart"_s, this, ButtonRole::Ordinary, u"restart"_s))
+    , m_volume(makeButton(tr("Volume…"), u"serviceVolume"_s, this))
+    , m_restart(makeButton(tr("Restart"), u"serviceRestart"_s, this))
 {
     empty()->setAction(tr("Publish FTP server…"), u"emptyPublishService"_s);
     connect(empty(), &EmptyState::actionTriggered, this, [this] { this->context().dialogs.publish(); });
+    m_address->setToolTip(tr("External address: what 227 tells clients outside"));
+    m_address->setAccessibleName(tr("External address"));
     m_import->setToolTip(tr("Import from server: take over what the server has"));
     m_import->setAccessibleName(tr("Import from server"));
-    for (QPushButton *button : {m_range, m_address, m_import, m_restart})
+    for (QPushButton *button : {m_range, m_address, m_import, m_volume, m_restart})
         header()->addWidget(button);
     auto *add = makeButton(tr("Add…"), u"serviceNew"_s, this, ButtonRole::Ordinary, u"plus"_s);
     header()->addWidget(add);
     connect(add, &QPushButton::clicked, this, [this] { this->context().dialogs.newService(); });
-    header()->setNote(tr("A new passive range is active after a restart."));
     setRows(&services, FtpServicesModel::IdRole);
     setFace(FtpServicesModel::NameColumn, new CellDelegate(CellDelegate::Face::Strong, table()));
     for (const int column : {FtpServicesModel::SoftwareColumn, FtpServicesModel::SitesColumn,
@@ -54,6 +57,10 @@ FtpServicesPage::FtpServicesPage(const PageContext &context, FtpServicesModel &s
     connect(m_range, &QPushButton::clicked, this, [this] { run(Act::EditPassiveRange); });
     connect(m_address, &QPushButton::clicked, this, [this] { run(Act::EditExternalAddress); });
     connect(m_import, &QPushButton::clicked, this, [this] { run(Act::ImportFromServer); });
+    connect(m_volume, &QPushButton::clicked, this, [this] {
+        if (const FtpService *service = current())
+            this->context().dialogs.showVolume(service->id);
+    });
     connect(m_restart, &QPushButton::clicked, this, [this] { run(Act::Restart); });
     connect(&services, &FtpServicesModel::editRefused, &context.edits, &EditRunner::refused);
     connect(&context.live, &LiveState::statusesChanged, this, &FtpServicesPage::refresh);
@@ -125,6 +132,12 @@ void FtpServicesPage::refresh()
     m_range->setEnabled(service != nullptr);
     m_address->setEnabled(service != nullptr && !service->sites.isEmpty());
     m_import->setEnabled(service != nullptr && !service->agent.isEmpty());
+    const ServiceStatus *status = service ? serviceStatus(context().live.statuses(), *service) : nullptr;
+    m_volume->setEnabled(status != nullptr);
+    const bool isLow = status && status->volume && status->volume->isLow();
+    m_volume->setIcon(isLow ? icon(u"warning"_s) : QIcon());
+    m_volume->setToolTip(isLow ? tr("The volume of the server's files is nearly full")
+                               : tr("Free space on the volume of the server's files, and the ballast kept there"));
     m_restart->setEnabled(service != nullptr && !restarting);
     m_restart->setText(restarting ? tr("Restarting…") : tr("Restart"));
     TablePage::refresh();

@@ -29,6 +29,7 @@ private:
     QPushButton *m_range;
     QPushButton *m_address;
     QPushButton *m_import;
+    QPushButton *m_volume;
     QPushButton *m_restart;
 };
 

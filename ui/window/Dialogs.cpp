@@ -15,6 +15,7 @@
 #include "ui/dialogs/RuleDialog.h"
 #include "ui/dialogs/ServerImportDialog.h"
 #include "ui/dialogs/ShortcutSheet.h"
+#include "ui/dialogs/VolumeDialog.h"
 #include "ui/window/Actions.h"
 #include "ui/window/Intents.h"
 #include "ui/window/LiveState.h"
@@ -153,6 +154,15 @@ void Dialogs::importFromServer(const ServiceId &service)
     Q_EMIT m_intents.serverSettingsRequested(service);
 }
 
+void Dialogs::showVolume(const ServiceId &service)
+{
+    const FtpService *found = m_document.ruleSet().ftpServices.find(service);
+    const ServiceStatus *status = found ? serviceStatus(m_live.statuses(), *found) : nullptr;
+    m_volume = new VolumeDialog(
+        m_document, m_intents, service, status ? status->volume : std::optional<VolumeStatus>(), m_window);
+    open(m_volume);
+}
+
 void Dialogs::showKeys(const Actions &actions)
 {
     open(new ShortcutSheet(actions.all(), m_window));
@@ -216,6 +226,18 @@ void Dialogs::setServerSettingsError(const ServiceId &service, const Error &erro
 {
     if (m_serverImport)
         m_serverImport->setError(service, error);
+}
+
+void Dialogs::setVolume(const ServiceId &service, const VolumeStatus &volume)
+{
+    if (m_volume)
+        m_volume->setVolume(service, volume);
+}
+
+void Dialogs::setVolumeError(const ServiceId &service, const Error &error)
+{
+    if (m_volume)
+        m_volume->setError(service, error);
 }
 
 } // namespace ferry::ui

@@ -5,6 +5,7 @@
 #include "models/plan/NodeConfig.h"
 #include "models/plan/NodePlan.h"
 #include "models/probe/ProbeReport.h"
+#include "models/wire/NodeStatus.h"
 
 #include <QObject>
 #include <QPointer>
@@ -26,6 +27,7 @@ class LiveState;
 class RestartDialog;
 class ReviewDialog;
 class ServerImportDialog;
+class VolumeDialog;
 
 /// Opens the dialogs of ui/dialogs and ui/wizard over the main window, and hands what comes from the nodes to the one
 /// that waits for it. They are window-modal and do not block, so that the nodes are heard meanwhile.
@@ -52,6 +54,7 @@ public:
     void test(const RuleId &rule);
     void restart(const ServiceId &service);
     void importFromServer(const ServiceId &service);
+    void showVolume(const ServiceId &service);
     void showKeys(const Actions &actions);
     void showAbout();
     /// The error in its three parts, with one button.
@@ -66,6 +69,8 @@ public:
     bool setRestartError(const Error &error);
     void setServerSettings(const ServiceConfig &found);
     void setServerSettingsError(const ServiceId &service, const Error &error);
+    void setVolume(const ServiceId &service, const VolumeStatus &volume);
+    void setVolumeError(const ServiceId &service, const Error &error);
 
 Q_SIGNALS:
     /// A rule was made or published: it is to be shown.
@@ -84,6 +89,7 @@ private:
     QPointer<ConnectionTestDialog> m_test;
     QPointer<RestartDialog> m_restart;
     QPointer<ServerImportDialog> m_serverImport;
+    QPointer<VolumeDialog> m_volume;
 };
 
 } // namespace ferry::ui

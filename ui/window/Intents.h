@@ -28,6 +28,8 @@ Q_SIGNALS:
     void discardRequested();                            ///< back to what runs
     void restartRequested(const ferry::ServiceId &service);
     void serverSettingsRequested(const ferry::ServiceId &service); ///< what its server has, for an import
+    void ballastRequested(
+        const ferry::ServiceId &service, qint64 bytes); ///< room to keep on its volume; 0: give it back
     void testRequested(const ferry::RuleId &rule);
     void refreshRequested();
 };

@@ -16,6 +16,7 @@
 #include "ui/dialogs/RuleDialog.h"
 #include "ui/dialogs/ServerImportDialog.h"
 #include "ui/dialogs/ShortcutSheet.h"
+#include "ui/dialogs/VolumeDialog.h"
 #include "ui/widgets/FieldEdit.h"
 #include "ui/wizard/PublishWizard.h"
 
@@ -295,6 +296,16 @@ void DialogShots::addResults()
                                 u"198.51.100.20:7521 does not answer."_s, u"Start its agent."_s});
                         return dialog;
                     }};
+    constexpr qint64 gib = 1024LL * 1024 * 1024;
+    m_shots << Shot{u"volume"_s, [this] {
+                        return new VolumeDialog(m_document, m_intents, files,
+                            VolumeStatus{u"/srv/ftp"_s, 200 * gib, 61 * gib, 10 * gib, 0});
+                    }};
+    m_shots << Shot{u"volume-low"_s, [this] {
+                        return new VolumeDialog(m_document, m_intents, files,
+                            VolumeStatus{u"/srv/ftp"_s, 200 * gib, 3 * gib, 10 * gib, 4 * gib});
+                    }};
+    m_shots << Shot{u"volume-none"_s, [this] { return new VolumeDialog(m_document, m_intents, files, std::nullopt); }};
     m_shots << Shot{
         u"problems"_s, [] {
             const auto problem = [](int line, int column, const QString &pointer, const QString &why,
