@@ -65,6 +65,10 @@ QList<CheckEntry> checkCatalogue()
             CheckText::tr("More sessions get through than the rule says.")),
         entry(engineRelayedPeers, CheckText::tr("The engine does not know who has a session"),
             CheckText::tr("Clients that are not logged in reach the published passive ports too.")),
+        entry(engineSettings, CheckText::tr("The engine cannot do what a rule sets"),
+            CheckText::tr(
+                "The rule asks for something that the gateway's engine has no means for, and cannot be applied "
+                "there.")),
         entry(restartNeeded, CheckText::tr("Applying restarts an FTP service"),
             CheckText::tr("The change becomes active with a restart, which ends the sessions of the service.")),
         entry(unresolvedReference, CheckText::tr("Something that is referred to does not exist"),

@@ -3,7 +3,10 @@
 #include "models/checks/FindingCode.h"
 #include "models/edits/FilterEdits.h"
 #include "models/edits/GatewayEdits.h"
+#include "models/plan/ModProxyLimits.h"
 #include "models/plan/Words.h"
+
+#include <algorithm>
 
 namespace ferry {
 namespace {
@@ -124,6 +127,36 @@ void checkSessions(const RuleContext &context, const Gateway &gateway, const Eng
     }
 }
 
+qsizetype dataRanges(const ProtocolDefinition *protocol)
+{
+    if (!protocol)
+        return 0;
+    return std::count_if(protocol->secondary.cbegin(), protocol->secondary.cend(),
+        [](const ProtocolConnection &connection) { return connection.direction == Direction::Inbound; });
+}
+
+/// What its own engine's agent refuses, in the same words.
+void checkModProxy(const RuleContext &context, const Gateway &gateway, FindingSink &sink)
+{
+    const RuleId id = context.rule.id;
+    const QStringList beyond = beyondModProxy({context.filterOn, context.rule.filter, context.tls,
+        dataRanges(context.protocol), !gateway.clientAddresses.isEmpty()});
+    if (beyond.isEmpty())
+        return;
+    sink.add(findingcode::engineSettings, Severity::Error, gateway.id.text(), [&] {
+        QList<QuickFix> fixes;
+        if (!context.filterOn) {
+            fixes.append({CheckText::tr("Switch the filter on for this rule"),
+                [id](const RuleSet &) { return switchFilter(id, true); }});
+        }
+        return FindingWords{context.filterOn ? QStringLiteral("filter") : QStringLiteral("filter.enabled"),
+            CheckText::tr("%1 cannot do what the rule asks for").arg(engineText(gateway.engine)),
+            CheckText::tr("The engine of %1 does not do the following, and the rule cannot be applied there. %2")
+                .arg(gateway.name, beyond.join(u' ')),
+            withBuiltin(context, gateway, &EngineCapabilities::filter, fixes)};
+    });
+}
+
 } // namespace
 
 void checkEngineCapabilities(const RuleContext &context, FindingSink &sink)
@@ -133,6 +166,8 @@ void checkEngineCapabilities(const RuleContext &context, FindingSink &sink)
         if (context.filterOn)
             checkFilter(context, *gateway, can, sink);
         checkSessions(context, *gateway, can, sink);
+        if (gateway->engine == Engine::Proftpd)
+            checkModProxy(context, *gateway, sink);
     }
 }
 

@@ -35,6 +35,7 @@ inline constexpr QStringView engineAuthTls = u"FG402";
 inline constexpr QStringView engineCommands = u"FG403";
 inline constexpr QStringView engineLimits = u"FG404";
 inline constexpr QStringView engineRelayedPeers = u"FG405";
+inline constexpr QStringView engineSettings = u"FG406";
 
 inline constexpr QStringView restartNeeded = u"FG501";
 

@@ -209,7 +209,7 @@ NodeConfig AgentLab::config(const PortRange &passivePorts) const
     rule.serverAddress = Address::fromTrusted(u"127.0.0.3");
     rule.serverPort = m_vsftpdPort;
     rule.externalAddress = rule.listenAddress;
-    rule.filterOn = m_engines.first() == Engine::Builtin;
+    rule.filterOn = m_engines.first() == Engine::Builtin || m_engines.first() == Engine::Proftpd;
     rule.filter.enabled = rule.filterOn;
     rule.filter.idleSeconds = passivePorts.low() % 1000 + 100;
     if (rule.filterOn)
@@ -286,6 +286,10 @@ QJsonObject AgentLab::engineEntry(Engine engine) const
 {
     if (engine == Engine::Haproxy) {
         return {{u"engine"_s, u"haproxy"_s}, {u"program"_s, haproxyProgram()}, {u"controlSocket"_s, u"haproxy.sock"_s},
+            {u"environment"_s, QJsonObject{{u"LD_LIBRARY_PATH"_s, unpackedLibraries()}}}};
+    }
+    if (engine == Engine::Proftpd) {
+        return {{u"engine"_s, u"proftpd"_s}, {u"program"_s, proftpdProgram()},
             {u"environment"_s, QJsonObject{{u"LD_LIBRARY_PATH"_s, unpackedLibraries()}}}};
     }
     return {{u"engine"_s, u"builtin"_s}, {u"program"_s, buildFolder + u"/bin/ferrygate-proxy"_s},

@@ -4,6 +4,7 @@
 #include "app/agent/engines/builtin/BuiltinEngine.h"
 #include "app/agent/engines/fake/FakeEngine.h"
 #include "app/agent/engines/haproxy/HaproxyEngine.h"
+#include "app/agent/engines/proftpd/ProftpdEngine.h"
 #include "app/agent/files/Durable.h"
 #include "app/agent/process/Sockets.h"
 #include "app/agent/services/Restart.h"
@@ -49,7 +50,7 @@ private Q_SLOTS:
     void gatewayEngines_data()
     {
         QTest::addColumn<QString>("kind");
-        for (const QString &kind : {u"fake"_s, u"builtin"_s, u"haproxy"_s})
+        for (const QString &kind : {u"fake"_s, u"builtin"_s, u"haproxy"_s, u"proftpd"_s})
             QTest::newRow(qPrintable(kind)) << kind;
     }
 
@@ -57,6 +58,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, kind);
         FERRY_NEEDS(kind != u"haproxy" || !haproxyProgram().isEmpty(), "haproxy is not unpacked in the build folder.");
+        FERRY_NEEDS(kind != u"proftpd" || !proftpdProgram().isEmpty(), "ProFTPD is not unpacked in the build folder.");
         const std::unique_ptr<GatewayEngine> engine = makeEngine(kind);
         GatewayConfig config{gatewayId, Engine::Builtin, {}, {}};
         PublishedRule rule;
@@ -67,6 +69,8 @@ private Q_SLOTS:
         rule.serverAddress = Address::fromTrusted(u"127.0.0.3");
         rule.serverPort = 2121;
         rule.externalAddress = rule.listenAddress;
+        rule.filterOn = kind == u"proftpd"; // which has nothing else
+        rule.dataPorts = {PortRange::fromTrusted(49152, 65535)};
         config.rules = {rule};
 
         holdsEngineContract(*engine, config);
@@ -77,12 +81,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::newRow("builtin") << u"builtin"_s;
         QTest::newRow("haproxy") << u"haproxy"_s;
+        QTest::newRow("proftpd") << u"proftpd"_s;
     }
 
     void aProxyThatEndedComesBackWithItsRules()
     {
         QFETCH(QString, kind);
         FERRY_NEEDS(kind != u"haproxy" || !haproxyProgram().isEmpty(), "haproxy is not unpacked in the build folder.");
+        FERRY_NEEDS(kind != u"proftpd" || !proftpdProgram().isEmpty(), "ProFTPD is not unpacked in the build folder.");
         const std::unique_ptr<GatewayEngine> engine = makeEngine(kind);
         QVERIFY(put(engine->prepare({gatewayId, Engine::Builtin, {}, {}}, u"aaaa"_s).value()));
         QVERIFY(engine->commit().has_value());
@@ -387,6 +393,13 @@ private:
                 HaproxyEngine::Setup{gatewayId, haproxyProgram(), {{u"LD_LIBRARY_PATH"_s, unpackedLibraries()}},
                     path(u"master.sock"_s), path(u"engine.cfg"_s), path(u"engine.drained"_s), path(u"process.json"_s),
                     path(u"process.out"_s), {}},
+                m_clock);
+        }
+        if (kind == u"proftpd") {
+            return std::make_unique<ProftpdEngine>(
+                ProftpdEngine::Setup{gatewayId, proftpdProgram(), {{u"LD_LIBRARY_PATH"_s, unpackedLibraries()}},
+                    path(u"engine.conf"_s), path(u"engine.drained"_s), path(u"engine"_s), path(u"process.json"_s),
+                    path(u"process.out"_s), {}, {}, {}, {}},
                 m_clock);
         }
         return std::make_unique<BuiltinEngine>(

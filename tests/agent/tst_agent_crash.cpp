@@ -51,10 +51,15 @@ private Q_SLOTS:
         if (!agent::hasCrashPoints)
             QSKIP("This build has no crash points.");
         FERRY_NEEDS(!vsftpdProgram().isEmpty(), "vsftpd is not unpacked in the build folder.");
-        const bool isHaproxy = qEnvironmentVariable("FERRYGATE_CRASH_ENGINE") == u"haproxy";
-        FERRY_NEEDS(!isHaproxy || !haproxyProgram().isEmpty(), "haproxy is not unpacked in the build folder.");
-        m_lab = std::make_unique<AgentLab>(AgentLab::Manages::GatewayAndVsftpd, QString(),
-            QList<Engine>{isHaproxy ? Engine::Haproxy : Engine::Builtin});
+        const QString name = qEnvironmentVariable("FERRYGATE_CRASH_ENGINE");
+        const Engine engine = name == u"haproxy" ? Engine::Haproxy
+            : name == u"proftpd"                 ? Engine::Proftpd
+                                                 : Engine::Builtin;
+        FERRY_NEEDS(
+            engine != Engine::Haproxy || !haproxyProgram().isEmpty(), "haproxy is not unpacked in the build folder.");
+        FERRY_NEEDS(
+            engine != Engine::Proftpd || !proftpdProgram().isEmpty(), "ProFTPD is not unpacked in the build folder.");
+        m_lab = std::make_unique<AgentLab>(AgentLab::Manages::GatewayAndVsftpd, QString(), QList<Engine>{engine});
         QVERIFY2(m_lab->start(), qPrintable(m_lab->output()));
         QTRY_VERIFY_WITH_TIMEOUT(m_lab->status().services.value(0).running, 30'000);
         QVERIFY(apply(u"base"_s, u"apply.confirm"));

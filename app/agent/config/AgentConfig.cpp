@@ -86,7 +86,12 @@ static void decodeEngine(JsonFields &fields, EngineEntry &out)
     fields.required(u"engine", out.engine);
     // The kernel forwards by itself: nothing is started, and there is nobody to talk to.
     if (out.engine != Engine::Nftables)
-        fields.required(u"program", out.program).required(u"controlSocket", out.controlSocket);
+        fields.required(u"program", out.program);
+    // ProFTPD is asked nothing while it runs: what it does is seen from its processes.
+    if (out.engine == Engine::Builtin || out.engine == Engine::Haproxy)
+        fields.required(u"controlSocket", out.controlSocket);
+    else
+        fields.optional(u"controlSocket", out.controlSocket);
     fields.optional(u"log", out.log).optional(u"environment", environment);
     out.environment = environment.values;
 }

@@ -4,6 +4,7 @@
 #include "app/agent/engines/builtin/BuiltinEngine.h"
 #include "app/agent/engines/haproxy/HaproxyEngine.h"
 #include "app/agent/engines/nftables/NftablesEngine.h"
+#include "app/agent/engines/proftpd/ProftpdEngine.h"
 #include "models/wire/EnumNames.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,19 @@ std::unique_ptr<GatewayEngine> createNftables(const GatewayEntry &entry, const Q
         clock);
 }
 
+std::unique_ptr<GatewayEngine> createProftpd(const GatewayEntry &entry, const QDir &state, const Clock &clock)
+{
+    const QString id = entry.id.text();
+    return std::make_unique<ProftpdEngine>(
+        ProftpdEngine::Setup{entry.id, entry.program, entry.environment,
+            state.filePath(u"engines/%1.proftpd.conf"_s.arg(id)),
+            state.filePath(u"engines/%1.proftpd.drained"_s.arg(id)), state.filePath(u"engines/%1.proftpd"_s.arg(id)),
+            state.filePath(u"processes/gateway-%1.proftpd.json"_s.arg(id)),
+            state.filePath(u"processes/gateway-%1.proftpd.out"_s.arg(id)), entry.sourceAddress, entry.certificates,
+            entry.serverPins, entry.serverAuthority},
+        clock);
+}
+
 Factory factoryFor(Engine engine)
 {
     switch (engine) {
@@ -58,7 +72,7 @@ Factory factoryFor(Engine engine)
     case Engine::Haproxy:
         return createHaproxy;
     case Engine::Proftpd:
-        return nullptr;
+        return createProftpd;
     }
     return nullptr;
 }
@@ -72,8 +86,8 @@ Result<std::unique_ptr<GatewayEngine>> createOne(
         QCoreApplication::translate("EngineRegistry", "The gateway \"%1\" was not set up.").arg(entry.id.text()),
         QCoreApplication::translate("EngineRegistry", "This agent has no driver for the engine \"%1\".")
             .arg(enumName(entry.engine)),
-        QCoreApplication::translate(
-            "EngineRegistry", "Set \"engine\" to \"builtin\", \"haproxy\" or \"nftables\" in agent.json."));
+        QCoreApplication::translate("EngineRegistry",
+            "Set \"engine\" to \"builtin\", \"haproxy\", \"nftables\" or \"proftpd\" in agent.json."));
 }
 
 } // namespace

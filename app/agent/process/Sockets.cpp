@@ -27,6 +27,8 @@ constexpr int listening = 0x0A;
 struct Row {
     QByteArray localAddress; ///< as there: hexadecimal
     quint16 localPort = 0;
+    QByteArray peerAddress;
+    quint16 peerPort = 0;
     int state = 0;
     quint64 inode = 0;
 };
@@ -44,8 +46,10 @@ void forEachSocket(Visit visit)
             if (fields.size() < 10)
                 continue;
             const qsizetype colon = fields[1].lastIndexOf(':');
-            visit(Row{fields[1].left(colon), fields[1].mid(colon + 1).toUShort(nullptr, 16),
-                fields[3].toInt(nullptr, 16), fields[9].toULongLong()});
+            const qsizetype peerColon = fields[2].lastIndexOf(':');
+            visit(Row{fields[1].left(colon), fields[1].mid(colon + 1).toUShort(nullptr, 16), fields[2].left(peerColon),
+                fields[2].mid(peerColon + 1).toUShort(nullptr, 16), fields[3].toInt(nullptr, 16),
+                fields[9].toULongLong()});
         }
     }
 }
@@ -82,6 +86,18 @@ QList<ListeningSocket> listeningSockets()
             sockets << ListeningSocket{addressIn(row.localAddress), row.localPort, row.inode};
     });
     return sockets;
+}
+
+QHash<quint64, OpenConnection> openConnections()
+{
+    QHash<quint64, OpenConnection> connections;
+    forEachSocket([&](const Row &row) {
+        if (row.state == established) {
+            connections.insert(
+                row.inode, {addressIn(row.localAddress), row.localPort, addressIn(row.peerAddress), row.peerPort});
+        }
+    });
+    return connections;
 }
 
 QSet<quint64> socketsOf(pid_t pid)

@@ -2,6 +2,7 @@
 
 #include "models/base/Address.h"
 
+#include <QHash>
 #include <QList>
 #include <QSet>
 
@@ -21,6 +22,17 @@ struct ListeningSocket {
 };
 
 [[nodiscard]] QList<ListeningSocket> listeningSockets();
+
+/// A connection that is open, as this machine sees it.
+struct OpenConnection {
+    Address local;
+    quint16 localPort = 0;
+    Address peer;
+    quint16 peerPort = 0;
+};
+
+/// Open connections by the inode of their socket.
+[[nodiscard]] QHash<quint64, OpenConnection> openConnections();
 
 /// Inodes of the sockets that the process holds; none where it may not be looked into.
 [[nodiscard]] QSet<quint64> socketsOf(pid_t pid);

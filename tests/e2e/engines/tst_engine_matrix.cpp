@@ -11,6 +11,7 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace ferry;
@@ -24,7 +25,7 @@ const GatewayId gatewayId = GatewayId::fromTrusted(u"gw-1"_s);
 const ServiceId serviceId = ServiceId::fromTrusted(u"files-1"_s);
 const PortRange passiveRange = PortRange::fromTrusted(5000, 5039);
 
-const QList<Engine> engines{Engine::Builtin, Engine::Haproxy, Engine::Nftables};
+const QList<Engine> engines{Engine::Builtin, Engine::Haproxy, Engine::Nftables, Engine::Proftpd};
 const QList<TlsMode> securities{TlsMode::None, TlsMode::Explicit, TlsMode::Implicit};
 
 QString word(TlsMode tls)
@@ -168,12 +169,24 @@ private Q_SLOTS:
         QVERIFY(codesIn(set).contains(engine == Engine::Haproxy ? findingcode::engineFilter
                 : engine == Engine::Nftables                    ? findingcode::engineAuthTls
                                                                 : findingcode::authTlsDenied));
+        const bool reads = engine == Engine::Builtin || engine == Engine::Proftpd;
         const bool isImpossible = !errorsIn(set).filter(u"FG4"_s).isEmpty();
-        QCOMPARE(isImpossible, engine != Engine::Builtin);
+        QCOMPARE(isImpossible, !reads);
         QCOMPARE(m_gateway->apply(nodeConfigs(set).first()).has_value(), isImpossible);
-        if (engine == Engine::Builtin) {
+        if (reads) {
             QVERIFY(!curl(software, TlsMode::Explicit, {}, {}));
             QVERIFY2(m_words.contains("\n< 550"), m_words.constData());
+        }
+        if (engine == Engine::Proftpd) {
+            // It has no way to forward unread; where TLS ends at the gateway everything works.
+            set = published(TlsMode::Explicit, false, engine);
+            QVERIFY(codesIn(set).contains(findingcode::engineSettings));
+            QVERIFY(m_gateway->apply(nodeConfigs(set).first()));
+            const std::optional<Error> no =
+                m_gateway->apply(nodeConfigs(published(TlsMode::Explicit, true, engine)).first());
+            QVERIFY2(!no, no ? qPrintable(no->text()) : "");
+            QVERIFY2(curl(software, TlsMode::Explicit, {}, {}), m_words.constData());
+            return;
         }
         // (b) With the filter off login works, and nothing else does.
         set = published(TlsMode::Explicit, false, engine);
@@ -219,7 +232,7 @@ private Q_SLOTS:
         file.close();
         const auto switchTo = [&](Engine engine) {
             const std::optional<Error> refused =
-                m_gateway->apply(nodeConfigs(published(TlsMode::Explicit, false, engine)).first());
+                m_gateway->apply(nodeConfigs(published(TlsMode::Explicit, engine == Engine::Proftpd, engine)).first());
             QVERIFY2(!refused, refused ? qPrintable(refused->text()) : "");
         };
         switchTo(former);
@@ -235,6 +248,57 @@ private Q_SLOTS:
         QCOMPARE(hashOf(received), hashOf(big));
     }
 
+    void aStrangerGetsNoDataOfASession_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        for (const Engine engine : {Engine::Builtin, Engine::Proftpd})
+            QTest::newRow(qPrintable(enumName(engine))) << engine;
+    }
+
+    void aStrangerGetsNoDataOfASession()
+    {
+        QFETCH(Engine, engine);
+        const matrix::Server &software = *m_servers[1]; // the first asks for no password
+        startServer(software, TlsMode::None);
+        QFile file(site() + u"/secret.bin"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("secret") == 6);
+        file.close();
+        const std::optional<Error> refused =
+            m_gateway->apply(nodeConfigs(published(TlsMode::None, true, engine)).first());
+        QVERIFY2(!refused, refused ? qPrintable(refused->text()) : "");
+        QTcpSocket control;
+        const auto connectFrom = [this](const auto &place, QTcpSocket &socket, quint16 port) {
+            return place.run([&] {
+                socket.connectToHost(m_lab->gateway().v4(), port);
+                return socket.waitForConnected(5000);
+            });
+        };
+        const auto reply = [&control](const QByteArray &command) {
+            control.write(command);
+            while (!control.canReadLine() && control.waitForReadyRead(10'000)) {}
+            return control.readLine();
+        };
+        QVERIFY(connectFrom(m_lab->client(), control, 21));
+        const QByteArray name = software.user().toUtf8();
+        const QByteArray password = software.password().toUtf8();
+        for (const auto &[command, code] : {std::pair<QByteArray, QByteArray>{"", "220"},
+                 {"USER " + name + "\r\n", "331"}, {"PASS " + password + "\r\n", "230"}}) {
+            const QByteArray said = reply(command);
+            QVERIFY2(said.startsWith(code), said.constData());
+        }
+        const QByteArray passive = reply("EPSV\r\n");
+        QVERIFY2(passive.startsWith("229"), passive.constData());
+        control.write("RETR secret.bin\r\n");
+        control.flush();
+        QTcpSocket stranger;
+        QByteArray received;
+        if (connectFrom(m_lab->gateway(), stranger, passive.split('|').value(3).toUShort())) {
+            while (stranger.waitForReadyRead(3000))
+                received += stranger.readAll();
+        }
+        QCOMPARE(received, QByteArray());
+    }
+
     void theTableIsTrue()
     {
         if (m_cells.size() < size_t(engines.size()) * m_servers.size() * size_t(securities.size()) * 2)
@@ -242,7 +306,7 @@ private Q_SLOTS:
         QString table = u"| server | TLS | filter |"_s;
         for (const Engine engine : engines)
             table += u" %1 |"_s.arg(enumName(engine));
-        table += u"\n|---|---|---|---|---|---|\n"_s;
+        table += u"\n|---|---|---|"_s + QString(u"---|"_s).repeated(engines.size()) + u'\n';
         for (const auto &server : m_servers) {
             for (const TlsMode tls : securities) {
                 for (const bool filterOn : {false, true}) {
@@ -280,13 +344,15 @@ private:
         const QJsonObject haproxy{{u"engine"_s, u"haproxy"_s}, {u"program"_s, haproxyProgram()},
             {u"controlSocket"_s, u"haproxy.sock"_s},
             {u"environment"_s, QJsonObject{{u"LD_LIBRARY_PATH"_s, unpackedLibraries()}}}};
+        const QJsonObject proftpd{{u"engine"_s, u"proftpd"_s}, {u"program"_s, proftpdProgram()},
+            {u"environment"_s, QJsonObject{{u"LD_LIBRARY_PATH"_s, unpackedLibraries()}}}};
         return {{u"id"_s, gatewayId.text()}, {u"engine"_s, u"builtin"_s},
             {u"program"_s, programDirectory() + u"/ferrygate-proxy"_s}, {u"controlSocket"_s, u"proxy.sock"_s},
             {u"log"_s, u"proxy.log"_s},
             {u"certificates"_s,
                 QJsonArray{QJsonObject{
                     {u"name"_s, u"public"_s}, {u"chain"_s, path(u"cert.pem"_s)}, {u"key"_s, path(u"key.pem"_s)}}}},
-            {u"alternatives"_s, QJsonArray{haproxy, QJsonObject{{u"engine"_s, u"nftables"_s}}}}};
+            {u"alternatives"_s, QJsonArray{haproxy, QJsonObject{{u"engine"_s, u"nftables"_s}}, proftpd}}};
     }
 
     void startServer(const matrix::Server &software, TlsMode tls)
@@ -441,10 +507,10 @@ private:
     {
         QProcess process;
         startCurl(process, software, tls, options, file);
-        process.waitForFinished(40'000);
+        const bool hasEnded = process.waitForFinished(40'000);
         m_output = process.readAllStandardOutput();
         m_words = conversationIn(process.readAllStandardError());
-        return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+        return hasEnded && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
     }
 
     /// With TLS 1.2: where tickets of TLS 1.3 arrive while curl closes the data connection, its kernel resets it, and

@@ -372,6 +372,9 @@ void ChecksTest::findsWhatItSays_data()
         changeGateway(set, [](Gateway &gateway) { gateway.engine = Engine::Haproxy; });
         changeRule(set, [](PublishingRule &rule) { rule.filter.maxSessionsPerClient = 10; });
     });
+    row("mod_proxy cannot forward unread", u"FG406"_s, [](RuleSet &set, CheckFacts &) {
+        changeGateway(set, [](Gateway &gateway) { gateway.engine = Engine::Proftpd; });
+    });
     row("a restart is needed", u"FG501"_s, [](RuleSet &set, CheckFacts &facts) {
         ServiceConfig running;
         running.passivePorts = PortRange::fromTrusted(6000, 6003);
@@ -542,8 +545,8 @@ void ChecksTest::theCatalogueKnowsEveryCode()
     // Each has a row above that provokes it.
     const QStringList used{u"FG101"_s, u"FG102"_s, u"FG103"_s, u"FG104"_s, u"FG105"_s, u"FG106"_s, u"FG107"_s,
         u"FG108"_s, u"FG109"_s, u"FG110"_s, u"FG201"_s, u"FG202"_s, u"FG203"_s, u"FG204"_s, u"FG205"_s, u"FG301"_s,
-        u"FG302"_s, u"FG303"_s, u"FG401"_s, u"FG402"_s, u"FG403"_s, u"FG404"_s, u"FG405"_s, u"FG501"_s, u"FG601"_s,
-        u"FG602"_s, u"FG603"_s};
+        u"FG302"_s, u"FG303"_s, u"FG401"_s, u"FG402"_s, u"FG403"_s, u"FG404"_s, u"FG405"_s, u"FG406"_s, u"FG501"_s,
+        u"FG601"_s, u"FG602"_s, u"FG603"_s};
     QCOMPARE(known, used);
 }
 
