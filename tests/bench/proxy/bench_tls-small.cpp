@@ -5,7 +5,9 @@
 #include "tests/bench/proxy/harness/Cost.h"
 #include "tests/bench/proxy/harness/Report.h"
 
+#include <array>
 #include <cstdio>
+#include <memory>
 
 using namespace ferry::bench;
 
@@ -13,6 +15,14 @@ namespace {
 
 constexpr int filesInASession = 10;
 constexpr int parallel = 8;
+
+/// Handshakes of one version of TLS.
+struct Handshakes {
+    const Gateway &gateway;
+    Series full;
+    Series resumed;
+    std::shared_ptr<ferry::proxy::TlsTickets> tickets = std::make_shared<ferry::proxy::TlsTickets>();
+};
 
 } // namespace
 
@@ -26,8 +36,9 @@ int main(int argc, char **argv)
         return report.failed(bench.failure());
     const Gateway ours = startFerrygate(bench.places(), "127.0.0.2", Filter::Terminate);
     const Gateway ending = startFerrygate(bench.places(), "127.0.0.5", Filter::TerminateToClear);
+    const Gateway ending12 = startFerrygate(bench.places(), "127.0.0.6", Filter::TerminateToClear, NewestTls::Tls12);
     const Gateway haproxy = startHaproxyTls(bench.places(), "127.0.0.4", bench.blobs());
-    for (const Gateway *gateway : {&ours, &ending, &haproxy}) {
+    for (const Gateway *gateway : {&ours, &ending, &ending12, &haproxy}) {
         if (!*gateway)
             return report.failed(gateway->failure);
     }
@@ -43,11 +54,10 @@ int main(int argc, char **argv)
 
     Series own{ours.name, {}};
     Series peer{haproxy.name, {}};
-    Series full{"full, RSA-2048", {}};
-    Series resumed{"resumed", {}};
+    std::array versions{Handshakes{ending, {"full, RSA-2048", {}}, {"resumed", {}}},
+        Handshakes{ending12, {"full, RSA-2048, TLS 1.2", {}}, {"resumed, TLS 1.2", {}}}};
     const int sessions = arguments.count("files") / filesInASession;
     const int handshakes = arguments.count("handshakes");
-    const auto tickets = std::make_shared<ferry::proxy::TlsTickets>();
     for (int round = 0; round < arguments.count("rounds") && failure.empty(); ++round) {
         const Script files{.size = size, .files = filesInASession, .dialer = &bench.dialer()};
         own.add(arguments.count("files") / cost(ours, files, sessions));
@@ -58,21 +68,25 @@ int main(int argc, char **argv)
         peer.add(arguments.count("files") / (cpuSeconds(haproxy.program.pid(), false) - before));
 
         // What a session with AUTH costs without a handshake is taken off. The first one fills the tickets.
-        const double clear = cost(ending, {.hasLogin = false, .isRefusedTls = true}, handshakes);
-        const double fully = cost(ending, {.dialer = &bench.dialer(), .hasLogin = false}, handshakes);
-        const Script again{.dialer = &bench.dialer(), .tickets = tickets, .hasLogin = false};
-        (void)cost(ending, again, 1);
-        const double resuming = cost(ending, again, handshakes);
-        full.add(handshakes / (fully - clear));
-        resumed.add(handshakes / (resuming - clear));
+        for (Handshakes &version : versions) {
+            const double clear = cost(version.gateway, {.hasLogin = false, .isRefusedTls = true}, handshakes);
+            const double fully = cost(version.gateway, {.dialer = &bench.dialer(), .hasLogin = false}, handshakes);
+            const Script again{.dialer = &bench.dialer(), .tickets = version.tickets, .hasLogin = false};
+            (void)cost(version.gateway, again, 1);
+            const double resuming = cost(version.gateway, again, handshakes);
+            version.full.add(handshakes / (fully - clear));
+            version.resumed.add(handshakes / (resuming - clear));
+        }
     }
     if (!failure.empty())
         return report.failed(failure);
     std::printf("tls-small: %d RETR of %llu bytes a round with PROT P, %d a session, all hashes right\n\n",
         arguments.count("files"), static_cast<unsigned long long>(size), filesInASession);
     report.table("files a CPU second", {&own, &peer});
-    report.table("handshakes a CPU second", {&full, &resumed});
+    report.table(
+        "handshakes a CPU second", {&versions[0].full, &versions[0].resumed, &versions[1].full, &versions[1].resumed});
     report.atLeast("ours/haproxy", ratio(own, peer), 0.9);
-    report.atLeast("resumed/full", ratio(resumed, full), 3);
+    report.atLeast("resumed/full", ratio(versions[0].resumed, versions[0].full), 3);
+    report.atLeast("resumed/full-tls1.2", ratio(versions[1].resumed, versions[1].full), 3);
     return report.finish();
 }

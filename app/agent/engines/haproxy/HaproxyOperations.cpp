@@ -108,7 +108,8 @@ Result<DrainReply> HaproxyEngine::drain(const std::optional<RuleId> &rule, bool 
     if (!answer || !before)
         return failure(answer ? before.error() : answer.error());
     QSet<RuleId> chosen;
-    for (const HaproxyStats::Row &row : HaproxyStats::parse(*answer).rows()) {
+    const HaproxyStats stats = HaproxyStats::parse(*answer);
+    for (const HaproxyStats::Row &row : stats.rows()) {
         const RuleId one = ruleOfControl(QString::fromLatin1(row.proxy));
         if (!one.isNull() && (!rule || one == *rule))
             chosen.insert(one);

@@ -20,7 +20,9 @@ public:
 
     [[nodiscard]] static HaproxyStats parse(const QByteArray &answer);
 
-    [[nodiscard]] const QList<Row> &rows() const { return m_rows; }
+    [[nodiscard]] const QList<Row> &rows() const & { return m_rows; }
+    /// Not of a temporary, which a range-based for does not keep.
+    const QList<Row> &rows() && = delete;
     /// 0 where it is not told.
     [[nodiscard]] quint64 number(const Row &row, const QByteArray &column) const;
 

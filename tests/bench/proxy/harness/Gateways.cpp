@@ -26,18 +26,29 @@ std::string write(const Places &places, const std::string &name, const std::vect
     return path;
 }
 
-Gateway run(
-    const Places &places, const std::string &name, const std::string &address, const std::vector<std::string> &command)
+Gateway run(const Places &places, const std::string &name, const std::string &address,
+    const std::vector<std::string> &command, std::vector<std::pair<std::string, std::string>> variables = {})
 {
     Gateway gateway{.name = name, .control = {*proxy::IpAddress::parse(address), places.ports.control}};
     const std::string output = places.folder + "/" + address + ".out";
-    gateway.program =
-        Program::start(command, {{"LD_LIBRARY_PATH", packages + "/usr/lib/" FERRYGATE_LIBRARY_FOLDER}}, output);
+    variables.emplace_back("LD_LIBRARY_PATH", packages + "/usr/lib/" FERRYGATE_LIBRARY_FOLDER);
+    gateway.program = Program::start(command, variables, output);
     if (!gateway.program.awaitListening(gateway.control)) {
         std::ifstream said(output);
         gateway.failure = command[0] + " does not run:\n" + std::string(std::istreambuf_iterator<char>(said), {});
     }
     return gateway;
+}
+
+/// openssl.cnf, "SSL Configuration": config(5).
+std::vector<std::pair<std::string, std::string>> environmentFor(const Places &places, NewestTls newest)
+{
+    if (newest == NewestTls::Any)
+        return {};
+    return {{"OPENSSL_CONF",
+        write(places, "tls12.cnf",
+            {"openssl_conf = all", "[all]", "ssl_conf = ssl", "[ssl]", "system_default = limits", "[limits]",
+                "MaxProtocol = TLSv1.2"})}};
 }
 
 } // namespace
@@ -70,7 +81,7 @@ std::string ferrygateConfiguration(
     return text + "]}";
 }
 
-Gateway startFerrygate(const Places &places, const std::string &address, Filter filter)
+Gateway startFerrygate(const Places &places, const std::string &address, Filter filter, NewestTls newest)
 {
     const std::string configuration = write(
         places, address + ".json", {ferrygateConfiguration(address, {ferrygateRule(places, address, filter)}, "1")});
@@ -80,7 +91,8 @@ Gateway startFerrygate(const Places &places, const std::string &address, Filter 
                                      : "ferrygate, ending TLS",
         address,
         {buildFolder + "/bin/ferrygate-proxy", "--control", places.folder + "/" + address + ".sock", "--config",
-            configuration, "--log", places.folder + "/" + address + ".log"});
+            configuration, "--log", places.folder + "/" + address + ".log"},
+        environmentFor(places, newest));
 }
 
 Program startTakeover(const Places &places, const std::string &address)

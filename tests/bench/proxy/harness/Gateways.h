@@ -34,7 +34,10 @@ enum class Filter { Off, Pass, Terminate, TerminateToClear };
     const Places &places, const std::string &address, Filter filter, int idleSeconds = 900);
 [[nodiscard]] std::string ferrygateConfiguration(
     const std::string &address, const std::vector<std::string> &rules, const std::string &generation);
-[[nodiscard]] Gateway startFerrygate(const Places &places, const std::string &address, Filter filter);
+/// The newest version of TLS that it speaks, as OpenSSL's configuration sets it for every program.
+enum class NewestTls { Any, Tls12 };
+[[nodiscard]] Gateway startFerrygate(
+    const Places &places, const std::string &address, Filter filter, NewestTls newest = NewestTls::Any);
 /// The program once more, to take over from the one at `address` that startFerrygate() has started.
 [[nodiscard]] Program startTakeover(const Places &places, const std::string &address);
 /// HAProxy on one thread, as ferrygate-proxy. With `option splice-auto` it decides late and seldom for splice(2), so
