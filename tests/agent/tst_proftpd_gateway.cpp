@@ -206,9 +206,9 @@ private Q_SLOTS:
         ProftpdSurroundings around = surroundings();
         around.certificate = {u"public"_s, u"/c.pem"_s, u"/k.pem"_s};
         around.serverPins = {QString(64, u'a')};
-        QVERIFY(renderProftpdConfig(gatewayWith({tls}), u"aa"_s, around));
-        tls.serverTls = TlsMode::Explicit;
         QCOMPARE(renderProftpdConfig(gatewayWith({tls}), u"aa"_s, around).error().code, ErrorCode::Unsupported);
+        tls.filter.upstreamTls = UpstreamTls::Clear;
+        QVERIFY(renderProftpdConfig(gatewayWith({tls}), u"aa"_s, around));
     }
 
 private:

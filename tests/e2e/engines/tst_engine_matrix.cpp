@@ -299,6 +299,23 @@ private Q_SLOTS:
         QCOMPARE(received, QByteArray());
     }
 
+    void theWayToTheServerIsEncryptedToo_data() { aStrangerGetsNoDataOfASession_data(); }
+
+    void theWayToTheServerIsEncryptedToo()
+    {
+        QFETCH(Engine, engine);
+        const matrix::Server &software = *m_servers[1]; // the one that logs what it does with TLS
+        startServer(software, TlsMode::Explicit);
+        const std::optional<Error> refused =
+            m_gateway->apply(nodeConfigs(published(TlsMode::Explicit, true, engine)).first());
+        QVERIFY2(!refused, refused ? qPrintable(refused->text()) : "");
+        const auto accepted = [this] { return contentOf(m_place.path(u"tls.log"_s)).count("connection accepted"); };
+        const qsizetype before = accepted();
+        QVERIFY2(curl(software, TlsMode::Explicit, {}, {}), m_words.constData());
+        // Control and data connection.
+        QCOMPARE(accepted(), before + 2);
+    }
+
     void theTableIsTrue()
     {
         if (m_cells.size() < size_t(engines.size()) * m_servers.size() * size_t(securities.size()) * 2)

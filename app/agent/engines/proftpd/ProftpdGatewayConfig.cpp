@@ -43,14 +43,11 @@ bool endsTls(const PublishedRule &rule)
     return rule.filter.authTls == AuthTls::Terminate;
 }
 
-/// ProxyTLSEngine of mod_proxy; "auto", its default, would fall back to clear text.
+/// ProxyTLSEngine of mod_proxy. "auto", its default, falls back to clear text, and so does "MatchClient": as a reverse
+/// proxy it has called the server before the client asks for TLS. So "the same as the client's" is TLS always.
 QString upstreamTls(const PublishedRule &rule)
 {
-    if (!endsTls(rule) || rule.filter.upstreamTls == UpstreamTls::Clear)
-        return u"off"_s;
-    if (rule.filter.upstreamTls == UpstreamTls::Required)
-        return u"on"_s;
-    return rule.serverTls == TlsMode::None ? u"off"_s : u"MatchClient"_s;
+    return endsTls(rule) && rule.filter.upstreamTls != UpstreamTls::Clear ? u"on"_s : u"off"_s;
 }
 
 class Renderer {
