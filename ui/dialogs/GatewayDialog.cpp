@@ -32,7 +32,9 @@ QString engineAbilities(Engine engine)
             "Forwards ports, reads nothing: rules with the filter on get a finding. A change reloads it without "
             "closing sessions.");
     case Engine::Proftpd:
-        return GatewayDialog::tr("mod_proxy: command policy and TLS on both sides. A change reloads it.");
+        return GatewayDialog::tr(
+            "mod_proxy: reads every session, with command policy and TLS on both sides. A change starts a new process; "
+            "open sessions go on in the old one.");
     }
     return {};
 }

@@ -95,7 +95,21 @@ private Q_SLOTS:
             QVERIFY(talk.exitCode != 0);
             QVERIFY(talk.bytes.isEmpty());
         }
-        // (c) The filter off, a fixed range, and the server tells the gateway's address: it works. What remains is
+        // (c) The filter off and nothing else: the server tells an address and ports that nobody forwards.
+        set = withoutFilter(set);
+        const QStringList warned = findings(set);
+        QVERIFY2(warned.contains(findingcode::passiveRangeMissing), qPrintable(warned.join(u' ')));
+        QCOMPARE(warned.contains(findingcode::externalAddress), !m_isSix);
+        apply(set);
+        for (const QStringList &mode : modes()) {
+            const Talk talk = curl(mode + tls(), u"pub/big.bin"_s);
+            QVERIFY2(talk.words.contains("\n< 230"), talk.words.constData());
+            QVERIFY(talk.exitCode != 0);
+            QVERIFY(talk.bytes.isEmpty());
+            if (talk.words.contains("\n< 227"))
+                QVERIFY2(talk.words.contains("(198,51,100,"), talk.words.constData());
+        }
+        // (d) The filter off, a fixed range, and the server tells the gateway's address: it works. What remains is
         // said.
         set = cured(set);
         QCOMPARE(findings(set), QStringList{findingcode::engineRelayedPeers.toString()});
@@ -281,15 +295,23 @@ private:
         return set;
     }
 
+    static RuleSet withoutFilter(RuleSet set)
+    {
+        PublishingRule rule = set.rules.at(0);
+        rule.filter.enabled = false;
+        set.rules.replace(0, rule);
+        return set;
+    }
+
     RuleSet cured(RuleSet set) const
     {
+        set = withoutFilter(std::move(set));
         ProtocolDefinition fixed =
             customized(builtInProtocols().first(), ProtocolId::fromTrusted(u"ftps-fixed"_s), u"FTPS"_s);
         fixed.primary << ProtocolConnection{Direction::Inbound, fixedRange};
         set.protocols.append(fixed);
         PublishingRule rule = set.rules.at(0);
         rule.protocol = fixed.id;
-        rule.filter.enabled = false;
         set.rules.replace(0, rule);
         FtpService files = set.ftpServices.at(0);
         files.passivePorts = fixedRange;
