@@ -1402,6 +1402,26 @@ Exit code 0: no error and no warning. 2: there are some. 1: the file could not b
         <source>The passive range counts for the whole server and becomes active when somebody restarts ftpsvc on the machine of %1. That ends the sessions of every FTP site there, also of those that do not change.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The engine cannot do what a rule sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule asks for something that the gateway&apos;s engine has no means for, and cannot be applied there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the filter on for this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot do what the rule asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine of %1 does not do the following, and the rule cannot be applied there. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClientIdentity</name>
@@ -2146,7 +2166,7 @@ Exit code 0: nothing was edited, or it was undone or taken over. 2: something wa
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set &quot;engine&quot; to &quot;builtin&quot;, &quot;haproxy&quot; or &quot;nftables&quot; in agent.json.</source>
+        <source>Set &quot;engine&quot; to &quot;builtin&quot;, &quot;haproxy&quot;, &quot;nftables&quot; or &quot;proftpd&quot; in agent.json.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3879,6 +3899,57 @@ Exit code 0, or 1 where the gateway could not be asked.
     </message>
 </context>
 <context>
+    <name>ModProxyLimits</name>
+    <message>
+        <source>It reads the control channel always; it cannot forward without the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot relay AUTH TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no implicit TLS to servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens data ports from exactly one range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells all clients of a listener the same address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It always puts its own address into 227.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes data connections from the client of the session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a limit of its own for the length of a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not limit the sessions of a rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It passes on the greeting of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers CCC with 550.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not tell the subcommands of SITE apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NativePath</name>
     <message>
         <source>&quot;%1&quot; was not edited.</source>
@@ -4998,6 +5069,157 @@ Exit code 0: everything runs as the file has it. 2: there are changes. 1: a node
     </message>
     <message>
         <source>Correct configPath in agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProftpdEngine</name>
+    <message>
+        <source>&quot;%1&quot; was not started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the program&apos;s path in agent.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration was not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ProFTPD did not finish within %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ProFTPD refused the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what it names, then apply again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no rules yet; it is started with the first ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway was not upgraded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new ProFTPD cannot take over the listeners of the one that runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End its process when a moment without listeners does no harm; the agent starts the new one, and sessions go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration was not prepared.</source>
+        <translation type="unfinished">Die Konfiguration wurde nicht vorbereitet.</translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; ends TLS, but no certificate is named for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; ends TLS on %2, which has no certificate &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a certificate in the gateway&apos;s settings, and its files under that name in agent.json.</source>
+        <translation type="unfinished">Benennen Sie ein Zertifikat in den Einstellungen des Gateways, und seine Dateien unter diesem Namen in agent.json.</translation>
+    </message>
+    <message>
+        <source>agent.json names certificates of servers (&quot;serverPins&quot;), and ProFTPD mod_proxy does not compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the authority that has signed them under &quot;serverAuthority&quot; instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ProFTPD mod_proxy cannot do what the rule &quot;%1&quot; asks for: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the rule, or switch the engine of %1 to builtin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules &quot;%1&quot; and &quot;%2&quot; share %3; ProFTPD mod_proxy cannot tell their clients apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish one of them at another port, or switch the engine of %1 to builtin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no transcript.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ProFTPD mod_proxy keeps none of the session&apos;s lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the FTP server&apos;s log, or publish with the builtin engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session was not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no session %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one that is listed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was drained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs no rule &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply the rule first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ProFTPD of %1 does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ProFTPD was not given the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 cannot be opened: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the program that has it, or publish at another port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the listener&apos;s address or port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ProFTPD was not ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its process %1 goes on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9337,10 +9559,6 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>mod_proxy: command policy and TLS on both sides. A change reloads it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Engine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9423,6 +9641,10 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     <message>
         <source>Write a network, &quot;=&quot; and an IPv4 address, with commas between them.</source>
         <translation>Schreiben Sie je ein Netz, „=“ und eine IPv4-Adresse, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>mod_proxy: reads every session, with command policy and TLS on both sides. A change starts a new process; open sessions go on in the old one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
