@@ -18,7 +18,9 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr milliseconds callPatience{10'000};
-constexpr milliseconds journalPatience{500};
+constexpr milliseconds journalPatience{1'500};
+/// A process may have spoken before systemd notes that its unit was started.
+constexpr milliseconds startMargin{100};
 
 QString tr(const char *text)
 {
@@ -179,7 +181,7 @@ QString SystemdControl::failureIn(const QVariantMap &properties)
 
 QString SystemdControl::lastWords() const
 {
-    return m_lastStart.count() == 0 ? QString() : lastJournalLines(m_unit, m_lastStart, journalPatience);
+    return m_lastStart.count() == 0 ? QString() : lastJournalLines(m_unit, m_lastStart - startMargin, journalPatience);
 }
 
 Result<> SystemdControl::restart(milliseconds timeout)

@@ -18,7 +18,8 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr qsizetype mostLines = 5;
-constexpr milliseconds step{50};
+/// What a process prints and what systemd says of it reach the journal by two ways, in any order.
+constexpr milliseconds quiet{200};
 
 struct CloseJournal {
     void operator()(sd_journal *journal) const { sd_journal_close(journal); }
@@ -41,11 +42,12 @@ bool match(sd_journal *journal, const char *name, const QByteArray &value)
     return sd_journal_add_match(journal, whole.constData(), static_cast<size_t>(whole.size())) >= 0;
 }
 
-/// What the unit's processes have said, or what process 1 says of the unit.
+/// What the unit's processes have said, or what process 1 says of the unit, or what a child of it says that was to
+/// become the unit's process and is gone before the journal can tell to which unit it belongs.
 bool matchUnit(sd_journal *journal, const QByteArray &unit)
 {
     return match(journal, "_SYSTEMD_UNIT", unit) && sd_journal_add_disjunction(journal) >= 0
-        && match(journal, "_PID", "1") && match(journal, "UNIT", unit);
+        && match(journal, "_UID", "0") && match(journal, "UNIT", unit);
 }
 
 void append(QStringList &lines, const QByteArray &message)
@@ -84,9 +86,10 @@ QString lastJournalLines(const QString &unit, microseconds since, milliseconds p
     if (!matchUnit(journal.get(), unit.toUtf8()))
         return {};
     const QDeadlineTimer deadline(patience);
-    QStringList lines = linesSince(journal.get(), since);
-    while (lines.isEmpty() && !deadline.hasExpired()) {
-        (void)sd_journal_wait(journal.get(), static_cast<quint64>(microseconds(step).count()));
+    QStringList lines;
+    bool isQuiet = false;
+    while (!deadline.hasExpired() && (lines.isEmpty() || !isQuiet)) {
+        isQuiet = sd_journal_wait(journal.get(), static_cast<quint64>(microseconds(quiet).count())) == SD_JOURNAL_NOP;
         lines = linesSince(journal.get(), since);
     }
     return lines.join(u" / "_s);
