@@ -1,3 +1,4 @@
+#include "app/agent/engines/nftables/Nft.h"
 #include "app/agent/engines/nftables/NftablesEngine.h"
 #include "tests/agent/EngineContract.h"
 #include "tests/proxy/harness/Wire.h"
@@ -6,6 +7,7 @@
 
 #include <QHostAddress>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -160,6 +162,83 @@ private Q_SLOTS:
         QVERIFY(!connect(m_lab->client(), listener, listenPort).isOpen());
         QVERIFY(client.send("still here\r\n"));
         QCOMPARE(server.line(), "still here");
+    }
+
+    void aChangeOfOneRuleLeavesTheTableInPlace()
+    {
+        const QString listener = m_lab->gateway().v4();
+        const Ear first = listen(listener);
+        const Ear second = listen(listener);
+        apply(config({rule(listener, first.port)}), u"aaaa"_s);
+        QVERIFY(passes(connect(m_lab->client(), listener, listenPort), first));
+        const QByteArray table = tableHandle();
+        apply(config({rule(listener, second.port)}), u"bbbb"_s);
+        QCOMPARE(tableHandle(), table);
+        QVERIFY(passes(connect(m_lab->client(), listener, listenPort), second));
+        // Back again, as after an Apply that nobody has confirmed.
+        QVERIFY(put(m_engine->prepare(config({rule(listener, first.port)}), u"aaaa"_s).value()));
+        onGateway([&] { QVERIFY(m_engine->rollBack().has_value()); });
+        QCOMPARE(tableHandle(), table);
+        QVERIFY(passes(connect(m_lab->client(), listener, listenPort), first));
+        // Nothing of it looks like a change by hand, now or to another agent.
+        nft("add table ip foreign");
+        m_clock.advance(std::chrono::seconds(10));
+        QCOMPARE(onGateway([&] { return m_engine->observe(); }).problem, QString());
+        m_engine = makeEngine();
+        onGateway([&] {
+            QVERIFY(m_engine->commit().has_value());
+            QCOMPARE(m_engine->observe().problem, QString());
+        });
+        QCOMPARE(tableHandle(), table);
+    }
+
+    void whatSomebodyElseHasTouchedIsWrittenWhole_data()
+    {
+        QTest::addColumn<QByteArray>("change");
+        QTest::addColumn<bool>("isSeen");
+        const QByteArray element = "element inet ferrygate_gw-1 control4 { 203.0.113.1 . ";
+        for (const bool isSeen : {false, true}) {
+            const char *const when = isSeen ? "after a look" : "before a look";
+            QTest::addRow("an element more, %s", when) << "add " + element + "22 : 198.51.100.20 . 22 }" << isSeen;
+            QTest::addRow("an element less, %s", when) << "delete " + element + "2121 }" << isSeen;
+            QTest::addRow("a rule, %s", when)
+                << QByteArray("insert rule inet ferrygate_gw-1 publication accept") << isSeen;
+        }
+    }
+
+    void whatSomebodyElseHasTouchedIsWrittenWhole()
+    {
+        QFETCH(QByteArray, change);
+        QFETCH(bool, isSeen);
+        apply(config({rule()}), u"aaaa"_s);
+        nft(change);
+        m_clock.advance(std::chrono::seconds(10));
+        if (isSeen)
+            QVERIFY(!onGateway([&] { return m_engine->observe(); }).problem.isEmpty());
+        const GatewayConfig next = config({rule(u"203.0.113.1"_s, 22)});
+        apply(next, u"bbbb"_s);
+        QCOMPARE(listed(m_lab->gateway()), listedWhole(next, u"bbbb"_s));
+    }
+
+    void anyChangeEndsAsTheWholeTableWould()
+    {
+        QRandomGenerator random(7);
+        GatewayConfig wanted = config({});
+        for (int i = 0; i < 40; ++i)
+            wanted.rules << randomRule(random, i);
+        apply(wanted, u"0"_s);
+        int inPlace = 0;
+        for (int round = 1; round <= 60; ++round) {
+            for (int changes = random.bounded(1, 4); changes > 0; --changes) {
+                const int which = random.bounded(int(wanted.rules.size()));
+                wanted.rules[which] = randomRule(random, which);
+            }
+            const QByteArray table = tableHandle();
+            apply(wanted, QString::number(round));
+            inPlace += tableHandle() == table ? 1 : 0;
+            QCOMPARE(listed(m_lab->gateway()), listedWhole(wanted, QString::number(round)));
+        }
+        QVERIFY2(inPlace > 10, qPrintable(QString::number(inPlace)));
     }
 
     void sessionsAreListedCountedAndEnded_data() { families(); }
@@ -368,6 +447,52 @@ private:
         return rule;
     }
 
+    /// One of a few listeners, so that rules meet, in either family, for everybody or for some.
+    static PublishedRule randomRule(QRandomGenerator &random, int number)
+    {
+        const bool isSix = random.bounded(4) == 0;
+        const QString host = QString::number(random.bounded(1, 9));
+        PublishedRule rule;
+        rule.id = RuleId::fromTrusted(u"rule-%1"_s.arg(number));
+        rule.listenAddress = Address::fromTrusted((isSix ? u"2001:db8:1::"_s : u"203.0.113."_s) + host);
+        rule.listenPort = static_cast<quint16>(random.bounded(21, 25));
+        rule.serverAddress = Address::fromTrusted((isSix ? u"2001:db8:2::"_s : u"198.51.100."_s) + host);
+        rule.serverPort = static_cast<quint16>(random.bounded(21, 23));
+        rule.externalAddress = rule.listenAddress;
+        if (random.bounded(2) == 0) {
+            rule.from << Network::fromTrusted(
+                isSix ? u"2001:db8:%1::/48"_s.arg(random.bounded(5, 9)) : u"10.%1.0.0/16"_s.arg(random.bounded(4)));
+        }
+        const int low = random.bounded(5000, 5010);
+        const int width = random.bounded(3) == 0 ? 100 : 4;
+        rule.relayPorts = {PortRange::fromTrusted(quint16(low), quint16(low + width))};
+        rule.filterOn = random.bounded(2) == 0;
+        rule.filter.authTls = AuthTls::Pass;
+        return rule;
+    }
+
+    TableListing listed(const Host &host) const
+    {
+        return host.run([&] { return KernelTable(GatewayId::fromTrusted(u"gw-1"_s)).listing().value(); });
+    }
+
+    /// What the kernel lists where the table is written at once, on a host that has none.
+    TableListing listedWhole(const GatewayConfig &config, const QString &generation) const
+    {
+        const QByteArray script = *m_engine->prepare(config, generation).value().first().bytes;
+        m_lab->stranger().run([&] { QVERIFY(runNft(script, NftRun::Apply, u"gw-1"_s).has_value()); });
+        return listed(m_lab->stranger());
+    }
+
+    /// Another one after the table was made anew.
+    QByteArray tableHandle() const
+    {
+        const QByteArray first = nft("list table inet ferrygate_gw-1", {u"-a"_s}).split('\n').first();
+        if (!first.contains("# handle "))
+            QTest::qFail("nft named no handle.", __FILE__, __LINE__);
+        return first;
+    }
+
     void apply(const GatewayConfig &config, const QString &generation)
     {
         onGateway([&] {
@@ -376,17 +501,17 @@ private:
             const Result<> checked = m_engine->check(*files);
             QVERIFY2(checked.has_value(), checked ? "" : qPrintable(checked.error().text()));
             QVERIFY(put(*files));
-            const Result<> committed = m_engine->commit();
+            const Result<> committed = m_engine->commitAnew();
             QVERIFY2(committed.has_value(), committed ? "" : qPrintable(committed.error().text()));
             QCOMPARE(m_engine->observe().generation, generation);
         });
     }
 
     /// What nft(8) says on the gateway.
-    QByteArray nft(const QByteArray &commands) const
+    QByteArray nft(const QByteArray &commands, const QStringList &options = {}) const
     {
         QProcess process;
-        onGateway([&] { process.start(nftProgram(), {u"-f"_s, u"-"_s}); });
+        onGateway([&] { process.start(nftProgram(), options + QStringList{u"-f"_s, u"-"_s}); });
         process.write(commands + '\n');
         process.closeWriteChannel();
         process.waitForFinished();

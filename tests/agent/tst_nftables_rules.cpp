@@ -1,6 +1,7 @@
 #include "app/agent/engines/nftables/NftScript.h"
 #include "app/agent/engines/nftables/Publication.h"
 #include "app/agent/engines/nftables/RuleLimits.h"
+#include "app/agent/engines/nftables/ScriptDelta.h"
 
 #include <QDir>
 #include <QFile>
@@ -130,6 +131,54 @@ private Q_SLOTS:
         }
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(script, file.readAll());
+    }
+
+    void aChangeIsNoMoreThanWhatDiffers()
+    {
+        QList<PublishedRule> rules;
+        for (int i = 1; i <= 5; ++i)
+            rules << makeRule(u"r%1"_s.arg(i), u"203.0.113.%1"_s.arg(i));
+        const QByteArray before = renderNftScript(gatewayWith(rules), u"a"_s, {});
+        rules[2].serverPort = 22;
+        rules[4].listenPort = 2121;
+        const QByteArray after = renderNftScript(gatewayWith(rules), u"b"_s, {});
+        const std::optional<QByteArray> delta = deltaScript(GatewayId::fromTrusted(u"gw-1"_s), before, after);
+        QVERIFY(delta.has_value());
+        QCOMPARE(*delta,
+            QByteArray("delete chain inet ferrygate_gw-1 generation_a\n"
+                       "delete element inet ferrygate_gw-1 control4 {\n"
+                       "203.0.113.3 . 21,\n203.0.113.5 . 21\n}\n"
+                       "add element inet ferrygate_gw-1 control4 {\n"
+                       "203.0.113.3 . 21 comment \"r3\" : 198.51.100.20 . 22,\n"
+                       "203.0.113.5 . 2121 comment \"r5\" : 198.51.100.20 . 21\n}\n"
+                       "add chain inet ferrygate_gw-1 generation_b\n"));
+    }
+
+    void anElementWithoutCommentIsItsOwnKey()
+    {
+        const auto helpedAt = [](quint16 port) {
+            return gatewayWith({helped(makeRule(u"a"_s, u"203.0.113.1"_s, port)), helped(makeRule(u"b"_s))});
+        };
+        const std::optional<QByteArray> delta = deltaScript(GatewayId::fromTrusted(u"gw-1"_s),
+            renderNftScript(helpedAt(22), u"a"_s, {}), renderNftScript(helpedAt(23), u"b"_s, {}));
+        QVERIFY(delta.has_value());
+        QVERIFY2(delta->contains("delete element inet ferrygate_gw-1 helped4 {\n203.0.113.1 . 22\n}\n"), *delta);
+        QVERIFY2(delta->contains("add element inet ferrygate_gw-1 helped4 {\n203.0.113.1 . 23\n}\n"), *delta);
+    }
+
+    void anotherTableIsNoChangeOfElements()
+    {
+        const GatewayId gateway = GatewayId::fromTrusted(u"gw-1"_s);
+        const QByteArray one = renderNftScript(gatewayWith({makeRule(u"a"_s)}), u"a"_s, {});
+        // A set and a rule more; a map less.
+        QVERIFY(!deltaScript(gateway, one, renderNftScript(gatewayWith({helped(makeRule(u"a"_s))}), u"b"_s, {})));
+        QVERIFY(!deltaScript(gateway, one, renderNftScript(gatewayWith({}), u"b"_s, {})));
+        // More than the declared size.
+        QList<PublishedRule> many;
+        for (int i = 0; i < 20; ++i)
+            many << makeRule(u"r%1"_s.arg(i), u"203.0.113.1"_s, quint16(21 + i));
+        QVERIFY(!deltaScript(gateway, one, renderNftScript(gatewayWith(many), u"b"_s, {})));
+        QVERIFY(!deltaScript(gateway, {}, one));
     }
 
     void rulesOfTheTableAreNoMoreForManyMappings()

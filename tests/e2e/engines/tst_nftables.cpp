@@ -176,13 +176,27 @@ private Q_SLOTS:
         QCOMPARE(hashOf(fetch(tls())), m_hash);
     }
 
+    void anAgentThatIsKilledLeavesTheOldOrTheNewRules_data()
+    {
+        QTest::addColumn<bool>("isWhole");
+        QTest::newRow("another table") << true;
+        QTest::newRow("an element of it") << false;
+    }
+
     void anAgentThatIsKilledLeavesTheOldOrTheNewRules()
     {
         if (!agent::hasCrashPoints)
             QSKIP("This build has no crash points.");
+        QFETCH(bool, isWhole);
         const RuleSet with = cured(story());
         RuleSet without = with;
-        without.rules = {};
+        if (isWhole) {
+            without.rules = {};
+        } else {
+            PublishingRule elsewhere = with.rules.at(0);
+            elsewhere.listener.port = 2121;
+            without.rules.replace(0, elsewhere);
+        }
         bool isPublished = true;
         apply(with);
         for (const QString &point : {u"prepare-staged"_s, u"prepare-journaled"_s, u"commit-journaled"_s,
@@ -191,9 +205,15 @@ private Q_SLOTS:
             const QString old = m_gateway->status().generation;
             m_gateway->end();
             QVERIFY(m_gateway->start(point));
+            // Once the agent has looked at the table it changes in it what differs.
+            QCOMPARE(m_gateway->status().gateways[0].problem, QString());
+            const QByteArray table = tableHandle();
+            QCOMPARE(table.isEmpty(), false);
             const NodeConfig wanted = configFor(isPublished ? without : with);
             (void)m_gateway->apply(wanted);
             QVERIFY2(m_gateway->waitForCrash(), qPrintable(point));
+            if (!isWhole)
+                QCOMPARE(tableHandle(), table);
             QVERIFY(m_gateway->start());
             NodeStatus status = m_gateway->status();
             QVERIFY2(status.generation == old || status.generation == generationOf(wanted), qPrintable(point));
@@ -223,6 +243,14 @@ private:
         QTest::addColumn<bool>("isSix");
         QTest::newRow("IPv4") << false;
         QTest::newRow("IPv6") << true;
+    }
+
+    /// Another one after the table was made anew.
+    QByteArray tableHandle() const
+    {
+        const QByteArray listed = nft("-a list table inet ferrygate_gw-1");
+        const qsizetype start = listed.indexOf("# handle ");
+        return start < 0 ? QByteArray() : listed.mid(start, listed.indexOf('\n', start) - start);
     }
 
     QString addressOf(const Host &host) const { return m_isSix ? host.v6() : host.v4(); }
@@ -379,11 +407,11 @@ private:
     /// What nft(8) says on the gateway.
     QByteArray nft(const QByteArray &commands) const
     {
-        const bool isStateless = commands.startsWith("-s ");
+        const bool hasOption = commands.startsWith('-');
+        const QString option = hasOption ? QString::fromLatin1(commands.left(2)) : u"-n"_s;
         QProcess process;
-        m_lab->gateway().run(
-            [&] { process.start(e2e::systemProgram(u"nft"_s), {isStateless ? u"-s"_s : u"-n"_s, u"-f"_s, u"-"_s}); });
-        process.write((isStateless ? commands.mid(3) : commands) + '\n');
+        m_lab->gateway().run([&] { process.start(e2e::systemProgram(u"nft"_s), {option, u"-f"_s, u"-"_s}); });
+        process.write((hasOption ? commands.mid(3) : commands) + '\n');
         process.closeWriteChannel();
         process.waitForFinished();
         return process.readAllStandardOutput();

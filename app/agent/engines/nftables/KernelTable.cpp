@@ -7,9 +7,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
-#include <utility>
-
 namespace ferry::agent {
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,18 +16,6 @@ namespace {
 QJsonArray objectsIn(const QByteArray &json)
 {
     return QJsonDocument::fromJson(json).object().value(u"nftables").toArray();
-}
-
-/// nft prints the elements in the order in which the kernel happens to keep them.
-void appendSorted(QByteArray &out, QByteArray elements)
-{
-    elements.replace("elements = {", "").replace('\n', ' ');
-    QList<QByteArray> list = elements.trimmed().split(',');
-    for (QByteArray &one : list)
-        one = one.trimmed();
-    std::sort(list.begin(), list.end());
-    for (const QByteArray &one : std::as_const(list))
-        out += "\t\t\t" + one + '\n';
 }
 
 } // namespace
@@ -54,30 +39,24 @@ Result<std::optional<QString>> KernelTable::generation() const
     return std::nullopt;
 }
 
-Result<QByteArray> KernelTable::listing() const
+Result<TableListing> KernelTable::listing() const
 {
     const Result<QByteArray> text = runNft("list table " + m_table + '\n', NftRun::ListText, m_subject);
-    if (!text)
-        return text;
-    QByteArray out;
-    QByteArray elements;
-    bool isDrained = false;
-    for (const QByteArray &line : text->split('\n')) {
-        if (line.startsWith("\tset ") || line.startsWith("\tmap "))
-            isDrained = line.mid(5).startsWith("drained");
-        if (elements.isEmpty() && !line.startsWith("\t\telements = {")) {
-            out += line + '\n';
-            continue;
-        }
-        elements += line + '\n';
-        if (!line.endsWith(" }"))
-            continue;
-        elements.chop(3);
-        if (!isDrained)
-            appendSorted(out, elements);
-        elements.clear();
-    }
-    return out;
+    return text ? readListing(*text) : Result<TableListing>(failure(text.error()));
+}
+
+Result<QByteArray> KernelTable::frame() const
+{
+    // Asked for one table nft(8) 1.0.6 reads the elements too, and only then leaves them out; asked for all it does
+    // not.
+    const Result<QByteArray> all = runNft("list ruleset inet\n", NftRun::ListFrame, m_subject);
+    if (!all)
+        return all;
+    const QByteArray title = "table " + m_table + " {\n";
+    const qsizetype start = all->startsWith(title) ? 0 : all->indexOf('\n' + title) + 1;
+    const qsizetype end = all->indexOf("\n}\n", start);
+    const bool isThere = (start > 0 || all->startsWith(title)) && end >= 0;
+    return isThere ? all->mid(start, end + 3 - start) : QByteArray();
 }
 
 Result<QHash<RuleId, quint64>> KernelTable::hits() const
@@ -104,21 +83,22 @@ Result<QSet<RuleId>> KernelTable::drained() const
 
 Result<QList<KernelTable::Element>> KernelTable::elements(const QByteArray &kind) const
 {
-    const Result<std::optional<QString>> present = generation();
-    if (!present)
-        return failure(present.error());
+    // The table has only those that it needs.
+    const Result<QByteArray> all = frame();
+    if (!all)
+        return failure(all.error());
     QList<Element> found;
-    if (!*present)
-        return found;
     const bool isMap = kind.startsWith("map ");
     const qsizetype space = kind.indexOf(' ');
     for (const char *which : {"4", "4_from", "6", "6_from"}) {
-        // One by one: to list all would bring the passive ranges too. The table has only those that it needs.
+        if (!all->contains('\t' + kind + which + " {"))
+            continue;
+        // One by one: to list all would bring the passive ranges too.
         const QByteArray name = m_table + kind.mid(space) + which;
         const Result<QByteArray> json =
             runNft("list " + kind.left(space) + ' ' + name + '\n', NftRun::ListJson, m_subject);
         if (!json)
-            continue;
+            return failure(json.error());
         for (const QJsonValue &object : objectsIn(*json)) {
             for (const QJsonValue &one : object[isMap ? u"map" : u"set"][u"elem"].toArray()) {
                 const QJsonValue element = (isMap ? one[0] : one)[u"elem"];

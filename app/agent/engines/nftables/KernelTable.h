@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/agent/engines/nftables/TableListing.h"
 #include "models/base/Id.h"
 
 #include <QHash>
@@ -16,8 +17,11 @@ public:
 
     /// The generation of the table; nothing where there is no table.
     [[nodiscard]] Result<std::optional<QString>> generation() const;
-    /// Everything in it but counters and what is drained, in a fixed order: for comparison with an earlier one.
-    [[nodiscard]] Result<QByteArray> listing() const;
+    /// Everything in it but counters and what is drained.
+    [[nodiscard]] Result<TableListing> listing() const;
+    /// The same without the elements, which takes no longer where there are many of them. Empty where there is no
+    /// table.
+    [[nodiscard]] Result<QByteArray> frame() const;
     /// Connections to the listeners of each rule since the table was made.
     [[nodiscard]] Result<QHash<RuleId, quint64>> hits() const;
     /// Rules that take no new sessions now.

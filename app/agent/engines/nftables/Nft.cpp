@@ -39,8 +39,10 @@ Result<QByteArray> runNft(const QByteArray &script, NftRun how, const QString &s
     nft_ctx_buffer_error(context.get());
     nft_ctx_set_dry_run(context.get(), how == NftRun::Check);
     unsigned int output = NFT_CTX_OUTPUT_NUMERIC_PROTO;
-    if (how == NftRun::ListText)
+    if (how == NftRun::ListText || how == NftRun::ListFrame)
         output |= NFT_CTX_OUTPUT_STATELESS;
+    if (how == NftRun::ListFrame)
+        output |= NFT_CTX_OUTPUT_TERSE;
     if (how == NftRun::ListJson)
         output |= NFT_CTX_OUTPUT_JSON;
     nft_ctx_output_set_flags(context.get(), output);

@@ -10,6 +10,7 @@ enum class NftRun {
     Apply,  ///< all of the script or nothing
     Check,  ///< the kernel looks whether it would take the script, and takes nothing
     ListText, ///< a list command, without counters
+    ListFrame, ///< the same without the elements of maps and sets
     ListJson, ///< a list command: libnftables-json(5)
 };
 

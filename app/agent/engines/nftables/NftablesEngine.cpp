@@ -4,12 +4,13 @@
 #include "app/agent/engines/nftables/Nft.h"
 #include "app/agent/engines/nftables/NftScript.h"
 #include "app/agent/engines/nftables/RuleLimits.h"
+#include "app/agent/engines/nftables/ScriptDelta.h"
+#include "app/agent/engines/nftables/TableListing.h"
 #include "app/agent/files/Durable.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
-#include <QSet>
 
 namespace ferry::agent {
 
@@ -26,10 +27,10 @@ QString tr(const char *text)
     return QCoreApplication::translate("NftablesEngine", text);
 }
 
-/// The first line of the listing's file: of which script it is.
+/// The first line of the listing's file: of which script it is, and in which form.
 QByteArray titleOf(const QByteArray &script)
 {
-    return "# " + QCryptographicHash::hash(script, QCryptographicHash::Sha256).toHex() + '\n';
+    return "# without elements, " + QCryptographicHash::hash(script, QCryptographicHash::Sha256).toHex() + '\n';
 }
 
 bool publishes(const QByteArray &script, Address::Family family)
@@ -37,25 +38,7 @@ bool publishes(const QByteArray &script, Address::Family family)
     return script.contains(family == Address::Family::IPv4 ? "\tmap control4" : "\tmap control6");
 }
 
-/// One of the lines that are only in `text`, and how many there are.
-struct Surplus {
-    QString example;
-    int count = 0;
-};
-
-Surplus surplus(const QByteArray &text, const QByteArray &other)
-{
-    const QList<QByteArray> known = other.split('\n');
-    const QSet<QByteArray> lines(known.cbegin(), known.cend());
-    Surplus found;
-    for (const QByteArray &line : text.split('\n')) {
-        if (!lines.contains(line) && found.count++ == 0)
-            found.example = QString::fromUtf8(line.trimmed());
-    }
-    return found;
-}
-
-QString driftWords(const QByteArray &applied, const QByteArray &present, const QString &table)
+QString driftWords(const TableListing &applied, const TableListing &present, const QString &table)
 {
     if (applied == present)
         return {};
@@ -141,6 +124,9 @@ Result<> NftablesEngine::check(const QList<NativeFile> &files)
         if (!forwards)
             return forwards;
     }
+    // What is left as it is was taken before; the kernel looks at what would change.
+    if (const std::optional<QByteArray> part = delta(script); part && runNft(*part, NftRun::Check, m_setup.id.text()))
+        return {};
     const Result<QByteArray> checked = runNft(script, NftRun::Check, m_setup.id.text());
     return checked ? Result<>() : failure(checked.error());
 }
@@ -155,13 +141,16 @@ Result<> NftablesEngine::commit()
         return failure(present.error());
     m_publication = Publication::read(bytes->value_or(QByteArray()));
     if (!*bytes) {
+        m_running.clear();
         QFile::remove(m_setup.listingPath);
         return *present ? run(removalScript(m_setup.id)) : Result<>();
     }
     const auto listing = readFile(m_setup.listingPath);
-    if (*present == m_publication.generation && listing && *listing && (*listing)->startsWith(titleOf(**bytes)))
+    if (*present == m_publication.generation && listing && *listing && (*listing)->startsWith(titleOf(**bytes))) {
+        m_running = **bytes;
         return {};
-    return replaceTable(**bytes);
+    }
+    return take(**bytes, delta(**bytes));
 }
 
 Result<> NftablesEngine::commitAnew()
@@ -172,20 +161,37 @@ Result<> NftablesEngine::commitAnew()
     if (!*bytes)
         return commit();
     m_publication = Publication::read(**bytes);
-    return replaceTable(**bytes);
+    // A table that nobody has touched, by the kernel's own count, needs no more than what differs.
+    return take(**bytes, delta(**bytes));
 }
 
-Result<> NftablesEngine::replaceTable(const QByteArray &script)
+std::optional<QByteArray> NftablesEngine::delta(const QByteArray &script) const
 {
+    if (m_running.isEmpty() || !m_drift.isEmpty() || !m_lookedAt || kernelRulesetNumber() != m_lookedAt)
+        return {};
+    return deltaScript(m_setup.id, m_running, script);
+}
+
+Result<> NftablesEngine::take(const QByteArray &script, const std::optional<QByteArray> &part)
+{
+    const std::optional<quint32> before = part ? m_lookedAt : kernelRulesetNumber();
     // Whoever has drained a rule wants it drained under the next generation too.
-    const QSet<RuleId> drained = m_table.drained().value_or(QSet<RuleId>());
-    if (const Result<> taken = run(script + drainScript(m_setup.id, m_publication, drained, true)); !taken)
+    const Result<QSet<RuleId>> drained = m_table.drained();
+    if (!drained)
+        return failure(drained.error());
+    Result<> taken = part && drained->isEmpty() ? run(*part) : failure(Error());
+    if (!taken)
+        taken = run(script + drainScript(m_setup.id, m_publication, *drained, true));
+    if (!taken)
         return taken;
-    // Asked for before the table is read: what changes while it is read is looked at again.
-    m_lookedAt = kernelRulesetNumber();
-    const Result<QByteArray> made = m_table.listing();
+    m_running = script;
     m_drift.clear();
-    return made ? writeDurably(m_setup.listingPath, titleOf(script) + *made) : failure(made.error());
+    // The batch counts one. If there was another change meanwhile the table is looked at again.
+    m_lookedAt = kernelRulesetNumber();
+    if (!before || m_lookedAt != *before + 1)
+        m_lookedAt.reset();
+    const Result<QByteArray> frame = m_table.frame();
+    return frame ? writeDurably(m_setup.listingPath, titleOf(script) + *frame) : failure(frame.error());
 }
 
 Result<> NftablesEngine::run(const QByteArray &script)
@@ -202,13 +208,17 @@ void NftablesEngine::lookForDrift()
     const std::optional<quint32> number = kernelRulesetNumber();
     if (number && number == m_lookedAt)
         return;
-    const auto listing = readFile(m_setup.listingPath);
-    const Result<QByteArray> present = listing && *listing ? m_table.listing() : failure(Error());
+    const auto script = readFile(m_setup.scriptPath);
+    const auto frame = readFile(m_setup.listingPath);
+    // A file that another agent has left, or of a script that was never taken, says nothing about the table.
+    const bool isKnown = script && *script && frame && *frame && (*frame)->startsWith(titleOf(**script));
+    const Result<TableListing> present = isKnown ? m_table.listing() : failure(Error());
     m_nextLook = m_clock.monotonic() + betweenLooks;
     // A table that is missing is not settled by having been looked for: supervise() brings it back.
     m_lookedAt = present ? number : std::nullopt;
-    m_drift = present ? driftWords((*listing)->mid((*listing)->indexOf('\n') + 1), *present, nftTable(m_setup.id))
-                      : QString();
+    m_drift = present
+        ? driftWords({(*frame)->mid((*frame)->indexOf('\n') + 1), elementsOf(**script)}, *present, nftTable(m_setup.id))
+        : QString();
 }
 
 void NftablesEngine::supervise()

@@ -16,7 +16,7 @@ public:
     struct Setup {
         GatewayId id;
         QString scriptPath; ///< in the agent's state folder
-        QString listingPath; ///< what the kernel made of it, by which changes by hand are seen
+        QString listingPath; ///< what the kernel made of it but the elements: by both changes by hand are seen
         /// Towards servers of its family the gateway calls in its own name; otherwise in the client's.
         std::optional<Address> sourceAddress;
     };
@@ -52,8 +52,11 @@ private:
     };
 
     [[nodiscard]] Result<> run(const QByteArray &script);
-    /// Makes the table by the script that is in place.
-    [[nodiscard]] Result<> replaceTable(const QByteArray &script);
+    /// What changes the table from what runs to `script`; nothing where it has to be written whole, or where somebody
+    /// else may have changed it since.
+    [[nodiscard]] std::optional<QByteArray> delta(const QByteArray &script) const;
+    /// Makes the table by the script that is in place: by `part` if the kernel takes that, otherwise whole.
+    [[nodiscard]] Result<> take(const QByteArray &script, const std::optional<QByteArray> &part);
     [[nodiscard]] Result<QList<LiveSession>> liveSessions();
     [[nodiscard]] Result<QList<LiveSession>> sessionsOf(const std::optional<RuleId> &rule);
     [[nodiscard]] Result<LiveSession> liveSession(quint64 session, const QString &what);
@@ -66,6 +69,7 @@ private:
     const Clock &m_clock;
     KernelTable m_table;
     Publication m_publication;
+    QByteArray m_running; ///< the script that the kernel took last from this agent; empty: not known
     QString m_drift; ///< in words; empty: the table is as it was applied
     std::optional<quint32> m_lookedAt;
     std::chrono::milliseconds m_nextLook{0};
