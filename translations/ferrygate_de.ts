@@ -4162,6 +4162,10 @@ Exit code 0, or 1 where the gateway could not be asked.
         <source>The rule &quot;%1&quot; was not prepared.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>… %1 lines more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Node</name>

@@ -228,6 +228,10 @@ Result<ServiceConfig> foundOnServer(const Observation &observation, const FtpSer
             return found;
         known << found.id.text();
     }
+    for (const UnreadService &unread : observation.unread) {
+        if (unread.id == service.id)
+            return failure(ErrorCode::NotFound, service.id.text(), unread.what, unread.why, unread.remedy);
+    }
     return failure(ErrorCode::NotFound, service.id.text(),
         StoreText::tr("Nothing was imported for \"%1\".").arg(service.id.text()),
         StoreText::tr("The agent at %1 manages no such FTP service.").arg(service.agent),

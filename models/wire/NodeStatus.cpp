@@ -74,6 +74,16 @@ QJsonObject toJson(const NodeStatus &status)
     return json;
 }
 
+static QJsonObject toJson(const UnreadService &service)
+{
+    return {
+        {u"id"_s, service.id.text()},
+        {u"what"_s, service.what},
+        {u"why"_s, service.why},
+        {u"remedy"_s, service.remedy},
+    };
+}
+
 QJsonObject toJson(const Observation &observation)
 {
     return {
@@ -81,6 +91,7 @@ QJsonObject toJson(const Observation &observation)
         {u"config"_s, toJson(observation.config)},
         {u"native"_s, toJsonArray(observation.native)},
         {u"found"_s, toJsonArray(observation.found)},
+        {u"unread"_s, toJsonArray(observation.unread)},
     };
 }
 
@@ -156,13 +167,23 @@ void decode(const JsonNode &node, NodeStatus &out)
         .required(u"drift", out.drift);
 }
 
+static void decode(const JsonNode &node, UnreadService &out)
+{
+    JsonFields(node)
+        .required(u"id", out.id)
+        .required(u"what", out.what)
+        .required(u"why", out.why)
+        .required(u"remedy", out.remedy);
+}
+
 void decode(const JsonNode &node, Observation &out)
 {
     JsonFields(node)
         .required(u"generation", out.generation)
         .required(u"config", out.config)
         .required(u"native", out.native)
-        .required(u"found", out.found);
+        .required(u"found", out.found)
+        .optional(u"unread", out.unread);
 }
 
 void decode(const JsonNode &node, SessionInfo &out)

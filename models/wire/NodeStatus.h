@@ -65,12 +65,23 @@ struct NodeStatus {
     bool operator==(const NodeStatus &) const = default;
 };
 
+/// An FTP service whose own file is not there, in the words of an Error.
+struct UnreadService {
+    ServiceId id;
+    QString what;
+    QString why;
+    QString remedy;
+
+    bool operator==(const UnreadService &) const = default;
+};
+
 /// config.observe: what the node runs, engine-neutral and native.
 struct Observation {
     QString generation;
     NodeConfig config;           ///< the running configuration; `agent` is empty
     QList<NativeChange> native;  ///< `before` = `after` = the file as it is
-    QList<ServiceConfig> found;  ///< the settings that the service's own files hold now
+    QList<ServiceConfig> found;  ///< the settings that the services' own files hold now
+    QList<UnreadService> unread = {};
 
     bool operator==(const Observation &) const = default;
 };

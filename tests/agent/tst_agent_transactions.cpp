@@ -216,6 +216,21 @@ private Q_SLOTS:
         QCOMPARE(node.strays(), QStringList());
     }
 
+    void aFileThatWasRemovedByHandComesBack()
+    {
+        Node node;
+        node.apply(u"t1"_s, 5000);
+        QVERIFY(QFile::remove(node.servicePath()));
+        const auto prepared = node.prepareUndo(u"t2"_s, 5000);
+        QVERIFY2(prepared, prepared ? "" : qPrintable(prepared.error().error.text()));
+        QCOMPARE(prepared->changes, (QList{NativeChange{node.servicePath(), QString(), u"5000-5003\n"_s}}));
+        QVERIFY(node.commit(u"t2"_s));
+        QCOMPARE(node.service(), "5000-5003\n");
+        QVERIFY(node.rollBack(u"t2"_s));
+        QVERIFY(!QFile::exists(node.servicePath()));
+        QCOMPARE(node.strays(), QStringList());
+    }
+
     void whatWasThereComesBackWhereTheServiceDoesNotStartWithoutIt()
     {
         Node node;

@@ -313,20 +313,25 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("change");
         QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("difference");
         QTest::newRow("an element more") << QByteArray(
             "add element inet ferrygate_gw-1 control4 { 203.0.113.1 . 22 : 198.51.100.20 . 22 }")
-                                         << u"203.0.113.1 . 22"_s;
+                                         << u"203.0.113.1 . 22"_s
+                                         << u"control4: 203.0.113.1 . 22 : 198.51.100.20 . 22\n"_s;
         QTest::newRow("an element less") << QByteArray(
             "delete element inet ferrygate_gw-1 control4 { 203.0.113.1 . 2121 }")
-                                         << u"missing"_s;
-        QTest::newRow("a rule") << QByteArray("insert rule inet ferrygate_gw-1 publication accept") << u"accept"_s;
-        QTest::newRow("a chain") << QByteArray("add chain inet ferrygate_gw-1 other") << u"chain other"_s;
+                                         << u"missing"_s << u"control4: 203.0.113.1 . 2121 comment"_s;
+        QTest::newRow("a rule") << QByteArray("insert rule inet ferrygate_gw-1 publication accept") << u"accept"_s
+                                << u"accept\n"_s;
+        QTest::newRow("a chain") << QByteArray("add chain inet ferrygate_gw-1 other") << u"chain other"_s
+                                 << u"chain other {\n"_s;
     }
 
     void aChangeByHandIsSeen()
     {
         QFETCH(QByteArray, change);
         QFETCH(QString, words);
+        QFETCH(QString, difference);
         apply(config({rule()}), u"aaaa"_s);
         nft("add table ip foreign");
         QCOMPARE(onGateway([&] { return m_engine->observe(); }).problem, QString());
@@ -337,6 +342,12 @@ private Q_SLOTS:
         const GatewayStatus status = onGateway([&] { return m_engine->observe(); });
         QVERIFY2(status.problem.contains(words), qPrintable(status.problem));
         QCOMPARE(status.generation, u"aaaa"_s);
+        const QList<NativeChange> edits = m_engine->handEdits();
+        QCOMPARE(edits.size(), 1);
+        QCOMPARE(edits[0].path, u"nft list table inet ferrygate_gw-1"_s);
+        // Of the two sides only one has lines, and those that differ.
+        QVERIFY(edits[0].before.isEmpty() != edits[0].after.isEmpty());
+        QVERIFY2((edits[0].before + edits[0].after).contains(difference), qPrintable(edits[0].before + edits[0].after));
         // It is told, not overwritten: another agent that finds it says the same.
         m_engine = makeEngine();
         onGateway([&] { QVERIFY(m_engine->commit().has_value()); });

@@ -122,6 +122,19 @@ private Q_SLOTS:
         QCOMPARE(ferryctl({}).exitCode, 0);
     }
 
+    void aFileThatWasRemovedComesBack()
+    {
+        QVERIFY(QFile::remove(m_conf));
+        const Outcome shown = ferryctl({});
+        QCOMPARE(shown.exitCode, 2);
+        QVERIFY2(shown.out.contains(m_conf), qPrintable(shown.out));
+        const Outcome reverted = ferryctl({u"--revert"_s, u"--yes"_s, u"--json"_s});
+        QCOMPARE(reverted.exitCode, 0);
+        QCOMPARE(reverted.json[u"outcome"], QJsonValue(u"reverted"_s));
+        QCOMPARE(contentOf(m_conf), m_written);
+        QCOMPARE(ferryctl({}).exitCode, 0);
+    }
+
     void anEditWithoutASettingIsTakenAsItIs()
     {
         QVERIFY(write(m_conf, m_written + "# Ask Ada before you change this.\n"));

@@ -187,7 +187,8 @@ private Q_SLOTS:
         roundTrip(restart);
         roundTrip(CommitReply{u"g"_s, {restart}, std::chrono::milliseconds(60'000)});
         roundTrip(TransactionRequest{u"t"_s, u"why"_s});
-        roundTrip(Observation{u"g"_s, sampleConfig(), {{u"/a"_s, u"b"_s, u"b"_s}}, sampleConfig().services});
+        roundTrip(Observation{u"g"_s, sampleConfig(), {{u"/a"_s, u"b"_s, u"b"_s}}, sampleConfig().services,
+            {{ServiceId::fromTrusted(u"files-2"_s), u"what"_s, u"why"_s, u"remedy"_s}}});
         roundTrip(SessionInfo{1, GatewayId::fromTrusted(u"gw-1"_s), RuleId::fromTrusted(u"r"_s),
             Address::fromTrusted(u"192.0.2.1"), 4000, u"ada"_s, noon, true, u"RETR a"_s, 1, 2});
         roundTrip(AuditEntry{1, noon, u"apply"_s, u"ada"_s, u"192.0.2.1"_s, u"text"_s, sampleRecord(), u"00"_s});

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] QList<Engine> offered() const override;
     /// That of the engine in charge, with the sessions of all.
     [[nodiscard]] GatewayStatus observe() override;
+    [[nodiscard]] QList<NativeChange> handEdits() const override { return inCharge().handEdits(); }
     [[nodiscard]] Result<QList<NativeFile>> nativeFiles() const override;
     /// Fails with Unsupported for an engine that agent.json does not name.
     [[nodiscard]] Result<QList<NativeFile>> prepare(const GatewayConfig &wanted, const QString &generation) override;

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] virtual bool listens() const { return true; }
     /// Whether it runs, and with which generation, by its own word.
     [[nodiscard]] virtual GatewayStatus observe() = 0;
+    /// What was changed by hand in what runs, beside the native files: what was applied, what is there. As of the last
+    /// observe().
+    [[nodiscard]] virtual QList<NativeChange> handEdits() const { return {}; }
     /// The native files as they are now.
     [[nodiscard]] virtual Result<QList<NativeFile>> nativeFiles() const = 0;
     /// The native files for `wanted`. Fails with Unsupported where the engine cannot do what a rule asks.

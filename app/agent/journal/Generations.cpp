@@ -15,9 +15,9 @@ namespace {
 
 const QString suffix = u".json"_s;
 
-QJsonObject toJson(const NativeFile &file)
+QJsonObject toJson(const WrittenFile &file)
 {
-    QJsonObject json{{u"path"_s, file.path}};
+    QJsonObject json{{u"path"_s, file.path}, {u"part"_s, file.part}};
     // Native files need not be UTF-8.
     if (file.bytes)
         json[u"base64"] = QString::fromLatin1(file.bytes->toBase64());
@@ -26,10 +26,10 @@ QJsonObject toJson(const NativeFile &file)
 
 } // namespace
 
-static void decode(const JsonNode &node, NativeFile &out)
+static void decode(const JsonNode &node, WrittenFile &out)
 {
     std::optional<QString> base64;
-    JsonFields(node).required(u"path", out.path).optional(u"base64", base64);
+    JsonFields(node).required(u"path", out.path).optional(u"part", out.part).optional(u"base64", base64);
     if (base64)
         out.bytes = QByteArray::fromBase64(base64->toLatin1());
 }
@@ -42,7 +42,7 @@ static void decode(const JsonNode &node, Generation &out)
 Result<> Generations::write(const QString &transaction, const Generation &generation) const
 {
     QJsonArray native;
-    for (const NativeFile &file : generation.native)
+    for (const WrittenFile &file : generation.native)
         native.append(toJson(file));
     const QJsonObject json{{u"config"_s, ferry::toJson(generation.config)}, {u"native"_s, native}};
     return writeDurably(pathOf(transaction), QJsonDocument(json).toJson());

@@ -5,10 +5,19 @@
 
 namespace ferry::agent {
 
+/// A native file as an Apply wrote it.
+struct WrittenFile {
+    QString path;
+    std::optional<QByteArray> bytes;
+    QString part; ///< the id of its gateway or FTP service; empty where an older agent wrote it
+
+    bool operator==(const WrittenFile &) const = default;
+};
+
 /// What an Apply was made of: the configuration, and the native files as they were written.
 struct Generation {
     NodeConfig config;
-    QList<NativeFile> native;
+    QList<WrittenFile> native;
 
     bool operator==(const Generation &) const = default;
 };

@@ -245,7 +245,9 @@ QList<NativeChange> Node::drift() const
     const std::optional<Generation> generation = runningOne();
     if (!generation)
         return changes;
-    for (const NativeFile &written : generation->native) {
+    for (const ManagedGateway &gateway : m_host.gateways)
+        changes << gateway.engine->handEdits();
+    for (const WrittenFile &written : generation->native) {
         const auto found = readFile(written.path);
         if (found && *found == written.bytes)
             continue;
@@ -270,6 +272,12 @@ Result<Observation> Node::observe()
     for (const ManagedService &service : m_host.services) {
         add(service.driver->nativeFiles());
         Result<ServiceConfig> found = service.driver->observe();
+        // What was removed by hand is no reason to say nothing of the others.
+        if (!found && found.error().code == ErrorCode::NotFound) {
+            const Error &error = found.error();
+            observation.unread << UnreadService{service.entry.id, error.what, error.why, error.remedy};
+            continue;
+        }
         if (!found)
             return failure(found.error());
         found->serviceUnit = service.entry.control.unit;

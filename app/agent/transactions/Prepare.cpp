@@ -2,6 +2,7 @@
 
 #include "app/agent/faults/CrashPoint.h"
 #include "app/agent/transactions/Rendered.h"
+#include "app/agent/transactions/WrittenFiles.h"
 #include "models/base/Id.h"
 
 #include <QCoreApplication>
@@ -180,38 +181,24 @@ Result<Transactions::Rendered> Transactions::asWritten() const
         return failure(written.error());
     if (!*written)
         return failure(ErrorCode::NotFound, {}, what, tr("No Apply has written anything on this node yet."));
-    QList<NativeFile> left = (*written)->native;
-    const auto putBack = [&](const QString &id, const Result<QList<NativeFile>> &now) -> Result<RenderedPart> {
-        if (!now)
-            return failure(now.error());
-        RenderedPart part{id, *now, *now};
-        for (NativeFile &file : part.after) {
-            const auto found = std::find_if(
-                left.begin(), left.end(), [&](const NativeFile &candidate) { return candidate.path == file.path; });
-            if (found == left.end())
-                continue;
-            file.bytes = found->bytes;
-            left.erase(found);
-        }
-        return part;
-    };
+    WrittenFiles left((*written)->native);
     Rendered rendered;
     rendered.runsGatewaysAnew = true;
     for (const ManagedService &service : m_.host.services) {
-        Result<RenderedPart> part = putBack(service.entry.id.text(), service.driver->nativeFiles());
+        Result<RenderedPart> part = left.putBack(service.entry.id.text(), service.driver->nativeFiles());
         if (!part)
             return failure(part.error());
         rendered.services << std::move(*part);
     }
     for (const ManagedGateway &gateway : m_.host.gateways) {
-        Result<RenderedPart> part = putBack(gateway.entry.id.text(), gateway.engine->nativeFiles());
+        Result<RenderedPart> part = left.putBack(gateway.entry.id.text(), gateway.engine->nativeFiles());
         if (!part)
             return failure(part.error());
         rendered.gateways << std::move(*part);
     }
-    if (!left.isEmpty()) {
-        return failure(ErrorCode::NotFound, left.first().path, what,
-            tr("\"%1\" is no file of a service or gateway here any more.").arg(left.first().path),
+    if (const std::optional<QString> path = left.first()) {
+        return failure(ErrorCode::NotFound, *path, what,
+            tr("\"%1\" is no file of a service or gateway here any more.").arg(*path),
             tr("Look at what includes it; the last Apply wrote it."));
     }
     return rendered;

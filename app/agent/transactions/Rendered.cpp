@@ -41,12 +41,14 @@ QList<NativeChange> Transactions::Rendered::changes() const
     return list;
 }
 
-QList<NativeFile> Transactions::Rendered::allFiles() const
+QList<WrittenFile> Transactions::Rendered::allFiles() const
 {
-    QList<NativeFile> files;
+    QList<WrittenFile> files;
     for (const QList<RenderedPart> *parts : {&services, &gateways}) {
-        for (const RenderedPart &part : *parts)
-            files << part.after;
+        for (const RenderedPart &part : *parts) {
+            for (const NativeFile &file : part.after)
+                files << WrittenFile{file.path, file.bytes, part.id};
+        }
     }
     return files;
 }

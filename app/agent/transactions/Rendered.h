@@ -20,7 +20,7 @@ struct Transactions::Rendered {
     bool runsGatewaysAnew = false; ///< also where no file of theirs changes: what they run may have been changed
 
     [[nodiscard]] QList<NativeChange> changes() const;
-    [[nodiscard]] QList<NativeFile> allFiles() const;
+    [[nodiscard]] QList<WrittenFile> allFiles() const;
 };
 
 } // namespace ferry::agent

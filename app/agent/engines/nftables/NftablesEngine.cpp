@@ -38,19 +38,23 @@ bool publishes(const QByteArray &script, Address::Family family)
     return script.contains(family == Address::Family::IPv4 ? "\tmap control4" : "\tmap control6");
 }
 
-QString driftWords(const TableListing &applied, const TableListing &present, const QString &table)
+QString driftWords(const TableDrift &drift, const QString &table)
 {
-    if (applied == present)
-        return {};
-    const Surplus added = surplus(present, applied);
-    const Surplus missing = surplus(applied, present);
     QString words = tr("The table inet %1 was changed by hand.").arg(table);
-    if (added.count > 0)
-        words += u' ' + tr("%1 lines were added, such as \"%2\".").arg(added.count).arg(added.example);
-    if (missing.count > 0)
-        words += u' ' + tr("%1 lines are missing, such as \"%2\".").arg(missing.count).arg(missing.example);
+    if (drift.addedCount > 0)
+        words += u' ' + tr("%1 lines were added, such as \"%2\".").arg(drift.addedCount).arg(drift.added.first());
+    if (drift.missingCount > 0)
+        words += u' ' + tr("%1 lines are missing, such as \"%2\".").arg(drift.missingCount).arg(drift.missing.first());
     return words + u' '
         + tr("\"nft delete table inet %1\" brings back what was applied, as soon as the agent sees it.").arg(table);
+}
+
+QString linesIn(const QStringList &lines, qsizetype count)
+{
+    QString text = lines.join(u'\n');
+    if (count > lines.size())
+        text += u'\n' + tr("… %1 lines more").arg(count - lines.size());
+    return text.isEmpty() ? text : text + u'\n';
 }
 
 } // namespace
@@ -89,14 +93,22 @@ QString NftablesEngine::problemOf(const std::optional<QString> &generation) cons
     const QByteArray script = readFile(m_setup.scriptPath).value_or(std::optional<QByteArray>()).value_or(QByteArray());
     if (!generation && !script.isEmpty())
         return tr("The table inet %1 is not in the kernel.").arg(nftTable(m_setup.id));
-    if (!m_drift.isEmpty())
-        return m_drift;
+    if (!m_drift.isNone())
+        return driftWords(m_drift, nftTable(m_setup.id));
     for (const Address::Family family : {Address::Family::IPv4, Address::Family::IPv6}) {
         const Result<> forwards = publishes(script, family) ? checkForwarding(family) : Result<>();
         if (!forwards)
             return forwards.error().text();
     }
     return {};
+}
+
+QList<NativeChange> NftablesEngine::handEdits() const
+{
+    if (m_drift.isNone())
+        return {};
+    return {{u"nft list table inet "_s + nftTable(m_setup.id), linesIn(m_drift.missing, m_drift.missingCount),
+        linesIn(m_drift.added, m_drift.addedCount)}};
 }
 
 Result<QList<NativeFile>> NftablesEngine::nativeFiles() const
@@ -167,7 +179,7 @@ Result<> NftablesEngine::commitAnew()
 
 std::optional<QByteArray> NftablesEngine::delta(const QByteArray &script) const
 {
-    if (m_running.isEmpty() || !m_drift.isEmpty() || !m_lookedAt || kernelRulesetNumber() != m_lookedAt)
+    if (m_running.isEmpty() || !m_drift.isNone() || !m_lookedAt || kernelRulesetNumber() != m_lookedAt)
         return {};
     return deltaScript(m_setup.id, m_running, script);
 }
@@ -185,7 +197,7 @@ Result<> NftablesEngine::take(const QByteArray &script, const std::optional<QByt
     if (!taken)
         return taken;
     m_running = script;
-    m_drift.clear();
+    m_drift = {};
     // The batch counts one. If there was another change meanwhile the table is looked at again.
     m_lookedAt = kernelRulesetNumber();
     if (!before || m_lookedAt != *before + 1)
@@ -216,9 +228,8 @@ void NftablesEngine::lookForDrift()
     m_nextLook = m_clock.monotonic() + betweenLooks;
     // A table that is missing is not settled by having been looked for: supervise() brings it back.
     m_lookedAt = present ? number : std::nullopt;
-    m_drift = present
-        ? driftWords({(*frame)->mid((*frame)->indexOf('\n') + 1), elementsOf(**script)}, *present, nftTable(m_setup.id))
-        : QString();
+    m_drift =
+        present ? driftOf({(*frame)->mid((*frame)->indexOf('\n') + 1), elementsOf(**script)}, *present) : TableDrift();
 }
 
 void NftablesEngine::supervise()

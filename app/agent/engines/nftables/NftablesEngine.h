@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Engine engine() const override { return Engine::Nftables; }
     [[nodiscard]] bool listens() const override { return false; }
     [[nodiscard]] GatewayStatus observe() override;
+    [[nodiscard]] QList<NativeChange> handEdits() const override;
     [[nodiscard]] Result<QList<NativeFile>> nativeFiles() const override;
     [[nodiscard]] Result<QList<NativeFile>> prepare(const GatewayConfig &wanted, const QString &generation) override;
     [[nodiscard]] Result<> check(const QList<NativeFile> &files) override;
@@ -70,7 +71,7 @@ private:
     KernelTable m_table;
     Publication m_publication;
     QByteArray m_running; ///< the script that the kernel took last from this agent; empty: not known
-    QString m_drift; ///< in words; empty: the table is as it was applied
+    TableDrift m_drift;
     std::optional<quint32> m_lookedAt;
     std::chrono::milliseconds m_nextLook{0};
     QHash<quint32, QDateTime> m_firstSeen;

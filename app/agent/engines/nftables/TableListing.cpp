@@ -64,13 +64,21 @@ TableListing read(const QByteArray &text)
     return listing;
 }
 
-void count(Surplus &found, const QList<QByteArray> &lines, const QList<QByteArray> &others)
+constexpr qsizetype mostLines = 100;
+
+/// The lines that are in the first list only; gives how many there are.
+qsizetype collect(QStringList &found, const QList<QByteArray> &lines, const QList<QByteArray> &others)
 {
     const QSet<QByteArray> known(others.cbegin(), others.cend());
+    qsizetype count = 0;
     for (const QByteArray &line : lines) {
-        if (!known.contains(line) && found.count++ == 0)
-            found.example = QString::fromUtf8(line.trimmed());
+        if (known.contains(line))
+            continue;
+        ++count;
+        if (found.size() < mostLines)
+            found << QString::fromUtf8(line.trimmed());
     }
+    return count;
 }
 
 } // namespace
@@ -85,12 +93,18 @@ QList<QByteArray> elementsOf(const QByteArray &script)
     return read(script).elements;
 }
 
-Surplus surplus(const TableListing &listing, const TableListing &other)
+TableDrift driftOf(const TableListing &applied, const TableListing &present)
 {
-    Surplus found;
-    count(found, listing.frame.split('\n'), other.frame.split('\n'));
-    count(found, listing.elements, other.elements);
-    return found;
+    TableDrift drift;
+    const auto compare = [&](const QList<QByteArray> &was, const QList<QByteArray> &is) {
+        drift.missingCount += collect(drift.missing, was, is);
+        drift.addedCount += collect(drift.added, is, was);
+    };
+    if (applied.frame != present.frame)
+        compare(applied.frame.split('\n'), present.frame.split('\n'));
+    if (applied.elements != present.elements)
+        compare(applied.elements, present.elements);
+    return drift;
 }
 
 } // namespace ferry::agent

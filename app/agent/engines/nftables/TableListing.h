@@ -2,7 +2,7 @@
 
 #include <QByteArray>
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 namespace ferry::agent {
 
@@ -19,12 +19,16 @@ struct TableListing {
 /// The elements that a script of renderNftScript() puts into the table.
 [[nodiscard]] QList<QByteArray> elementsOf(const QByteArray &script);
 
-/// One of the lines that are only in the first of two listings, and how many there are.
-struct Surplus {
-    QString example;
-    int count = 0;
+/// The lines that are only in one of two listings; the first hundred of each, and how many there are.
+struct TableDrift {
+    QStringList missing;
+    QStringList added;
+    qsizetype missingCount = 0;
+    qsizetype addedCount = 0;
+
+    [[nodiscard]] bool isNone() const { return missingCount == 0 && addedCount == 0; }
 };
 
-[[nodiscard]] Surplus surplus(const TableListing &listing, const TableListing &other);
+[[nodiscard]] TableDrift driftOf(const TableListing &applied, const TableListing &present);
 
 } // namespace ferry::agent

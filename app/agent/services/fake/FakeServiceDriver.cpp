@@ -4,6 +4,8 @@
 
 namespace ferry::agent {
 
+using namespace Qt::Literals::StringLiterals;
+
 Result<ServiceConfig> FakeServiceDriver::observe() const
 {
     const Result<QList<NativeFile>> files = nativeFiles();
@@ -23,6 +25,9 @@ Result<QList<NativeFile>> FakeServiceDriver::nativeFiles() const
     const auto bytes = readFile(m_path);
     if (!bytes)
         return failure(bytes.error());
+    // As the drivers of real servers.
+    if (!*bytes)
+        return failure(ErrorCode::NotFound, m_path, u"Not read."_s, u"The file is not there."_s);
     return QList<NativeFile>{{m_path, *bytes}};
 }
 
