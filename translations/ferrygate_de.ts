@@ -1422,6 +1422,14 @@ Exit code 0: no error and no warning. 2: there are some. 1: the file could not b
         <source>The engine of %1 does not do the following, and the rule cannot be applied there. %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 cannot do what the filter is set to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1 the filter is the FTP helper of the kernel. It does not do the following, and the rule cannot be applied there. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClientIdentity</name>
@@ -3499,6 +3507,29 @@ Exit code 0: imported, or nothing to do. 2: there are changes, and nobody said y
     </message>
 </context>
 <context>
+    <name>KernelHelperLimits</name>
+    <message>
+        <source>It passes on the greeting of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens passive data ports whenever the server offers them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It always puts the listener&apos;s address into 227.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It puts the listener&apos;s address, %1, into 227, and not %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells all clients of a listener the same address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lab</name>
     <message>
         <source>The lab was not brought up.</source>
@@ -4135,35 +4166,19 @@ Exit code 0, or 1 where the gateway could not be asked.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The FTP helper of the kernel has no greeting.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the greeting away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The FTP helper of the kernel opens passive data ports whenever the server offers them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Allow passive data connections.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The FTP helper of the kernel writes the listener&apos;s address, %1, into 227, and no other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let the external address be the listener&apos;s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The rule &quot;%1&quot; was not prepared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>… %1 lines more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is beyond the FTP helper of the kernel. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take these settings of the filter back, or use the engine builtin.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3,7 +3,9 @@
 #include "models/checks/FindingCode.h"
 #include "models/edits/FilterEdits.h"
 #include "models/edits/GatewayEdits.h"
+#include "models/plan/KernelHelperLimits.h"
 #include "models/plan/ModProxyLimits.h"
+#include "models/plan/NodeConfig.h"
 #include "models/plan/Words.h"
 
 #include <algorithm>
@@ -127,6 +129,25 @@ void checkSessions(const RuleContext &context, const Gateway &gateway, const Eng
     }
 }
 
+/// What the agent of engine nftables refuses of a filter that it could bind, in the same words.
+void checkKernelHelper(const RuleContext &context, const Gateway &gateway, FindingSink &sink)
+{
+    const RuleId id = context.rule.id;
+    const QStringList beyond = beyondKernelHelper({context.rule.filter, context.rule.listener.address,
+        addressClientsReach(context.rule, gateway, context.site), !gateway.clientAddresses.isEmpty()});
+    if (beyond.isEmpty())
+        return;
+    sink.add(findingcode::engineSettings, Severity::Error, gateway.id.text(), [&] {
+        return FindingWords{QStringLiteral("filter"),
+            CheckText::tr("%1 cannot do what the filter is set to").arg(engineText(gateway.engine)),
+            CheckText::tr(
+                "On %1 the filter is the FTP helper of the kernel. It does not do the following, and the rule "
+                "cannot be applied there. %2")
+                .arg(gateway.name, beyond.join(u' ')),
+            withBuiltin(context, gateway, &EngineCapabilities::filter, {switchOff(id)})};
+    });
+}
+
 qsizetype dataRanges(const ProtocolDefinition *protocol)
 {
     if (!protocol)
@@ -166,6 +187,8 @@ void checkEngineCapabilities(const RuleContext &context, FindingSink &sink)
         if (context.filterOn)
             checkFilter(context, *gateway, can, sink);
         checkSessions(context, *gateway, can, sink);
+        if (gateway->engine == Engine::Nftables && context.filterOn)
+            checkKernelHelper(context, *gateway, sink);
         if (gateway->engine == Engine::Proftpd)
             checkModProxy(context, *gateway, sink);
     }

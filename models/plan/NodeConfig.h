@@ -72,6 +72,11 @@ struct NodeConfig {
 /// Name of a configuration: lower-case hex SHA-256 over its canonical JSON (models/wire), independent of `agent`.
 [[nodiscard]] QString generationOf(const NodeConfig &config);
 
+/// The address that clients of the rule reach at this gateway, since that is what 227 has to name: the rule's own, or
+/// the site's external address for this gateway, where NAT stands in front of it, otherwise the listener's; for a
+/// listener on every address the gateway's first. `site` is null for a bare server.
+[[nodiscard]] Address addressClientsReach(const PublishingRule &rule, const Gateway &gateway, const FtpSite *site);
+
 /// The configuration of every agent that the rule set names, ordered by agent; gateways and FTP services with the
 /// same agent share one. Rules with dangling references are left out: the checks report them and the plan refuses to
 /// go on. So are gateways and FTP services without an agent.

@@ -24,26 +24,6 @@ bool isResolved(const RuleSet &ruleSet, const PublishingRule &rule)
         [&](const GatewayId &gateway) { return ruleSet.gateways.contains(gateway); });
 }
 
-// The address that clients reach, since that is what 227 has to name: the rule's own, or the site's external address
-// for this gateway, where NAT stands in front of it, otherwise the listener's; for a listener on every address the
-// gateway's first.
-Address addressClientsReach(const PublishingRule &rule, const Gateway &gateway, const FtpSite *site)
-{
-    if (rule.externalAddress)
-        return *rule.externalAddress;
-    if (site) {
-        if (const std::optional<Address> external = site->externalAddress.forGateway(gateway.id))
-            return *external;
-    }
-    if (rule.listener.address.isUnspecified()) {
-        for (const Address &address : gateway.externalAddresses) {
-            if (address.family() == rule.listener.address.family())
-                return address;
-        }
-    }
-    return rule.listener.address;
-}
-
 QList<PortRange> dataPorts(const ProtocolDefinition &protocol)
 {
     QList<PortRange> ranges;
@@ -106,6 +86,23 @@ ServiceConfig serviceConfig(const FtpService &service, const SitePublishers &pub
 }
 
 } // namespace
+
+Address addressClientsReach(const PublishingRule &rule, const Gateway &gateway, const FtpSite *site)
+{
+    if (rule.externalAddress)
+        return *rule.externalAddress;
+    if (site) {
+        if (const std::optional<Address> external = site->externalAddress.forGateway(gateway.id))
+            return *external;
+    }
+    if (rule.listener.address.isUnspecified()) {
+        for (const Address &address : gateway.externalAddresses) {
+            if (address.family() == rule.listener.address.family())
+                return address;
+        }
+    }
+    return rule.listener.address;
+}
 
 QList<NodeConfig> nodeConfigs(const RuleSet &ruleSet)
 {

@@ -309,12 +309,12 @@ private Q_SLOTS:
             [](PublishedRule &rule) { rule.filter.maxSessionsPerClient = 1; });
         row("sessions of a network", u"limits no sessions"_s,
             [](PublishedRule &rule) { rule.filter.maxSessionsPerNetwork = 1; });
-        row("banner", u"no greeting"_s, [](PublishedRule &rule) { rule.filter.banner = u"Hello"_s; });
+        row("banner", u"greeting of the server"_s, [](PublishedRule &rule) { rule.filter.banner = u"Hello"_s; });
         row("no passive mode", u"whenever"_s, [](PublishedRule &rule) { rule.filter.dataModes.passive = false; });
-        row("another external address", u"and no other"_s,
+        row("another external address", u"and not 192.0.2.1"_s,
             [](PublishedRule &rule) { rule.externalAddress = Address::fromTrusted(u"192.0.2.1"); });
-        row("as the server says", u"and no other"_s, [](PublishedRule &rule) { rule.filter.rewriteAddress = false; });
-        row("addresses by client", u"and no other"_s,
+        row("as the server says", u"always puts"_s, [](PublishedRule &rule) { rule.filter.rewriteAddress = false; });
+        row("addresses by client", u"same address"_s,
             [](PublishedRule &rule) { rule.clientAddresses = {{Network::fromTrusted(u"10.0.0.0/8"), Address()}}; });
         row("a policy of a filter that is off", {}, [](PublishedRule &rule) {
             rule.filterOn = false;

@@ -361,6 +361,30 @@ void ChecksTest::findsWhatItSays_data()
             rule.filter.maxSessionsPerNetwork = 10;
         });
     });
+    row("the kernel's helper has no greeting", u"FG406"_s, [](RuleSet &set, CheckFacts &) {
+        changeGateway(set, [](Gateway &gateway) { gateway.engine = Engine::Nftables; });
+        changeService(set, [](FtpService &service) { service.sites[0].tls = TlsMode::None; });
+        changeRule(set, [](PublishingRule &rule) {
+            rule.filter.enabled = true;
+            rule.filter.banner = u"Hello"_s;
+        });
+    });
+    row("the kernel's helper writes the listener's address only", u"FG406"_s, [](RuleSet &set, CheckFacts &) {
+        changeGateway(set, [](Gateway &gateway) { gateway.engine = Engine::Nftables; });
+        changeService(set, [](FtpService &service) { service.sites[0].tls = TlsMode::None; });
+        changeRule(set, [](PublishingRule &rule) {
+            rule.filter.enabled = true;
+            rule.externalAddress = Address::fromTrusted(u"203.0.113.9"_s);
+        });
+    });
+    row("without the filter the kernel needs no helper", u""_s, [](RuleSet &set, CheckFacts &) {
+        changeGateway(set, [](Gateway &gateway) { gateway.engine = Engine::Nftables; });
+        changeRule(set, [](PublishingRule &rule) {
+            rule.filter.enabled = false;
+            rule.filter.banner = u"Hello"_s;
+            rule.filter.sameClientAddress = false;
+        });
+    });
     row("HAProxy does not know who has a session", u"FG405"_s, [](RuleSet &set, CheckFacts &) {
         changeGateway(set, [](Gateway &gateway) { gateway.engine = Engine::Haproxy; });
     });

@@ -1,5 +1,7 @@
 #include "app/agent/engines/nftables/RuleLimits.h"
 
+#include "models/plan/KernelHelperLimits.h"
+
 #include <QCoreApplication>
 
 namespace ferry::agent {
@@ -45,16 +47,11 @@ std::optional<Objection> objectionToFilter(const PublishedRule &rule)
     }
     if (filter.maxSessions > 0 || filter.maxSessionsPerClient > 0 || filter.maxSessionsPerNetwork > 0)
         return Objection{tr("The FTP helper of the kernel limits no sessions."), tr("Take the limits away.")};
-    if (!filter.banner.isEmpty())
-        return Objection{tr("The FTP helper of the kernel has no greeting."), tr("Take the greeting away.")};
-    if (!filter.dataModes.passive) {
-        return Objection{tr("The FTP helper of the kernel opens passive data ports whenever the server offers them."),
-            tr("Allow passive data connections.")};
-    }
-    if (!filter.rewriteAddress || rule.externalAddress != rule.listenAddress || !rule.clientAddresses.isEmpty()) {
-        return Objection{tr("The FTP helper of the kernel writes the listener's address, %1, into 227, and no other.")
-                             .arg(rule.listenAddress.toString()),
-            tr("Let the external address be the listener's.")};
+    const QStringList beyond =
+        beyondKernelHelper({filter, rule.listenAddress, rule.externalAddress, !rule.clientAddresses.isEmpty()});
+    if (!beyond.isEmpty()) {
+        return Objection{tr("This is beyond the FTP helper of the kernel. %1").arg(beyond.join(u' ')),
+            tr("Take these settings of the filter back, or use the engine builtin.")};
     }
     return {};
 }
