@@ -14,6 +14,8 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <csignal>
+
 using namespace ferry;
 using namespace ferry::test;
 using namespace ferry::e2e;
@@ -185,7 +187,12 @@ private Q_SLOTS:
             const std::optional<Error> no =
                 m_gateway->apply(nodeConfigs(published(TlsMode::Explicit, true, engine)).first());
             QVERIFY2(!no, no ? qPrintable(no->text()) : "");
-            QVERIFY2(curl(software, TlsMode::Explicit, {}, {}), m_words.constData());
+            const QStringList passive{u"--disable-epsv"_s, u"--no-ftp-skip-pasv-ip"_s};
+            QVERIFY2(upload(software, TlsMode::Explicit, passive, u"story.bin"_s), m_words.constData());
+            QVERIFY2(curl(software, TlsMode::Explicit, passive, u"story.bin"_s), m_words.constData());
+            QCOMPARE(hashOf(m_output), hashOf(m_content));
+            const QByteArray address = m_lab->gateway().v4().toLatin1().replace('.', ',');
+            QVERIFY2(m_words.contains("\n< 227 Entering Passive Mode (" + address), m_words.constData());
             return;
         }
         // (b) With the filter off login works, and nothing else does.
@@ -246,6 +253,54 @@ private Q_SLOTS:
         QVERIFY(running.waitForFinished(40'000));
         received += running.readAllStandardOutput();
         QCOMPARE(hashOf(received), hashOf(big));
+    }
+
+    void anUnconfirmedApplyGoesBack_data() { theStory_data(); }
+
+    void anUnconfirmedApplyGoesBack()
+    {
+        QFETCH(Engine, engine);
+        const matrix::Server &software = *m_servers.front();
+        startServer(software, TlsMode::Explicit);
+        const RuleSet everybody = published(TlsMode::Explicit, engine == Engine::Proftpd, engine);
+        std::optional<Error> refused = m_gateway->apply(nodeConfigs(everybody).first());
+        QVERIFY2(!refused, refused ? qPrintable(refused->text()) : "");
+        QVERIFY2(upload(software, TlsMode::Explicit, {}, u"before.bin"_s), m_words.constData());
+        RuleSet others = everybody;
+        changeRule(others, [](PublishingRule &rule) { rule.from = {Network::fromTrusted(u"192.0.2.128/25")}; });
+        refused = m_gateway->apply(nodeConfigs(others).first(), false, std::chrono::seconds(3));
+        QVERIFY2(!refused, refused ? qPrintable(refused->text()) : "");
+        QVERIFY(!curl(software, TlsMode::Explicit, {}, {}));
+        QVERIFY2(!m_words.contains("\n< 230"), m_words.constData());
+        QTRY_COMPARE_WITH_TIMEOUT(m_gateway->status().transaction, TransactionState::None, 20'000);
+        QCOMPARE(m_gateway->status().generation, generationOf(nodeConfigs(everybody).first()));
+        QVERIFY2(curl(software, TlsMode::Explicit, {}, u"before.bin"_s), m_words.constData());
+        QCOMPARE(hashOf(m_output), hashOf(m_content));
+    }
+
+    void aKilledProgramComesBack_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        for (const Engine engine : {Engine::Builtin, Engine::Haproxy, Engine::Proftpd})
+            QTest::newRow(qPrintable(enumName(engine))) << engine;
+    }
+
+    void aKilledProgramComesBack()
+    {
+        QFETCH(Engine, engine);
+        const matrix::Server &software = *m_servers.front();
+        startServer(software, TlsMode::Explicit);
+        const std::optional<Error> refused =
+            m_gateway->apply(nodeConfigs(published(TlsMode::Explicit, engine == Engine::Proftpd, engine)).first());
+        QVERIFY2(!refused, refused ? qPrintable(refused->text()) : "");
+        const GatewayStatus before = m_gateway->status().gateways.value(0);
+        QVERIFY(before.pid > 0);
+        QCOMPARE(::kill(static_cast<pid_t>(before.pid), SIGKILL), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_gateway->status().gateways.value(0).pid > 0 && m_gateway->status().gateways.value(0).pid != before.pid,
+            20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_gateway->status().gateways.value(0).generation, before.generation, 20'000);
+        QVERIFY2(curl(software, TlsMode::Explicit, {}, {}), m_words.constData());
     }
 
     void aStrangerGetsNoDataOfASession_data()
