@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdio>
 #include <ctime>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -33,7 +34,25 @@ public:
         m_processor.insert(m_processor.end(), others.m_processor.begin(), others.m_processor.end());
     }
 
+    /// One that was measured elsewhere; its time of the processor is not known.
+    void add(double time)
+    {
+        m_clock.push_back(time);
+        m_processor.push_back(0);
+    }
+
     [[nodiscard]] bool isEmpty() const { return m_clock.empty(); }
+    [[nodiscard]] double total() const { return std::accumulate(m_clock.begin(), m_clock.end(), 0.0); }
+    /// The time that `percent` of them do not exceed; 0 without any.
+    [[nodiscard]] double percentile(int percent) const
+    {
+        if (isEmpty())
+            return 0;
+        std::vector<double> times = m_clock;
+        std::sort(times.begin(), times.end());
+        const std::size_t place = (times.size() * static_cast<std::size_t>(percent) + 99) / 100;
+        return times[std::max<std::size_t>(place, 1) - 1];
+    }
     [[nodiscard]] double worst() const { return *std::max_element(m_clock.begin(), m_clock.end()); }
     [[nodiscard]] double median() const { return medianOf(m_clock); }
 
@@ -67,12 +86,10 @@ class Limits {
 public:
     explicit Limits(std::string bench) : m_bench(std::move(bench)) {}
 
-    void hold(const char *metric, double value, double limit)
+    void hold(const char *metric, double value, double limit) { hold(metric, value, "<=", limit, value <= limit); }
+    void holdAtLeast(const char *metric, double value, double limit)
     {
-        char line[160];
-        std::snprintf(line, sizeof line, "bench %s %s %.3f <= %g", m_bench.c_str(), metric, value, limit);
-        m_lines.emplace_back(line);
-        m_areHeld = m_areHeld && value <= limit;
+        hold(metric, value, ">=", limit, value >= limit);
     }
     /// Prints them all, and gives the exit code: 1 if one is missed.
     [[nodiscard]] int report() const
@@ -83,6 +100,14 @@ public:
     }
 
 private:
+    void hold(const char *metric, double value, const char *relation, double limit, bool isHeld)
+    {
+        char line[160];
+        std::snprintf(line, sizeof line, "bench %s %s %.3f %s %g", m_bench.c_str(), metric, value, relation, limit);
+        m_lines.emplace_back(line);
+        m_areHeld = m_areHeld && isHeld;
+    }
+
     std::string m_bench;
     std::vector<std::string> m_lines;
     bool m_areHeld = true;
