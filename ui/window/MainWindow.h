@@ -98,6 +98,7 @@ private:
     void refreshUnapplied();
     void refreshCounts();
     void refreshRestartMenu();
+    void fillRestartMenu();
     void refreshUsable();
     void refreshTitle();
     void refreshStrips();

@@ -76,6 +76,7 @@ void MainWindow::makeMenus()
     m_restartMenu = new QMenu(this);
     m_restartMenu->setObjectName(u"restartMenu"_s);
     a[Act::Restart]->setMenu(m_restartMenu);
+    connect(m_restartMenu, &QMenu::aboutToShow, this, &MainWindow::fillRestartMenu);
 }
 
 void MainWindow::makeToolBar()
@@ -218,6 +219,14 @@ void MainWindow::refreshCounts()
 
 void MainWindow::refreshRestartMenu()
 {
+    (*m_actions)[Act::Restart]->setEnabled(!m_document.ruleSet().ftpServices.isEmpty());
+    if (m_restartMenu->isVisible())
+        fillRestartMenu();
+}
+
+// With a thousand services only when it is looked at: filling it after every edit would be what people wait for.
+void MainWindow::fillRestartMenu()
+{
     m_restartMenu->clear();
     for (const FtpService &service : m_document.ruleSet().ftpServices) {
         const ServiceStatus *status = serviceStatus(m_live.statuses(), service);
@@ -230,7 +239,6 @@ void MainWindow::refreshRestartMenu()
         action->setEnabled(!m_live.isRestarting(service.id));
         connect(action, &QAction::triggered, this, [this, id = service.id] { restart(id); });
     }
-    (*m_actions)[Act::Restart]->setEnabled(!m_restartMenu->isEmpty());
 }
 
 void MainWindow::restart(const ServiceId &service)

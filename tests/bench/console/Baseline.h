@@ -39,7 +39,7 @@ public:
         samples.time([&] {
             m_found.setFilterFixedString(text);
             m_view.viewport()->update();
-            painted.wait();
+            painted.settle();
         });
     }
 

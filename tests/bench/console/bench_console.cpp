@@ -49,7 +49,7 @@ void measureSearch(Scene &scene, Results &results)
         painted.forget();
         samples.time([&] {
             press();
-            painted.wait();
+            painted.settle();
         });
     };
     for (const char *words : typedWords) {
@@ -60,7 +60,7 @@ void measureSearch(Scene &scene, Results &results)
             timed(results.keystroke, [&] { scene.press(Qt::Key_Backspace); });
         for (int i = 0; i < 10; ++i) {
             scene.search().setText(text);
-            painted.wait();
+            painted.settle();
             timed(results.clear, [&] { scene.press(Qt::Key_Escape); });
         }
     }
@@ -75,7 +75,7 @@ void compareSearch(Scene &scene, Results &results)
         painted.forget();
         results.compared.time([&] {
             scene.type(letter);
-            painted.wait();
+            painted.settle();
         });
     }
     scene.press(Qt::Key_Escape);
@@ -98,7 +98,7 @@ void measureScrolling(Scene &scene, Results &results)
         painted.forget();
         results.scroll.time([&] {
             bar->setValue(to);
-            painted.wait();
+            painted.settle();
         });
     }
 }
@@ -118,7 +118,7 @@ void measureEdits(Scene &scene, Results &results)
                 (void)scene.document.perform(std::move(edit));
                 while (!scene.findings.isUpToDate())
                     QCoreApplication::processEvents();
-                painted.wait();
+                painted.settle();
             });
         }
         ofKind.print(kind.name);
@@ -164,7 +164,7 @@ void measureLog(Scene &scene, Results &results)
         (isFull ? results.logFull : results.log).time([&] {
             scene.live.appendLog(batch);
             bar->setValue(to);
-            painted.wait();
+            painted.settle();
         });
         next += std::chrono::microseconds(1'000'000 / framesASecond);
         std::this_thread::sleep_until(next);
