@@ -74,6 +74,8 @@ void CheckIndex::update(const RuleSet &ruleSet, const RuleId &id, Order order, Q
     if (rule)
         now = entryOf(ruleSet, *rule);
     const auto known = m_numbers.constFind(id);
+    if (known == m_numbers.cend() || !now || !now->usesPortsOf(entry(*known)))
+        m_portOwners.reset();
     if (known != m_numbers.cend()) {
         if (now && order == Order::Same && *now == entry(*known))
             return;
@@ -81,7 +83,6 @@ void CheckIndex::update(const RuleSet &ruleSet, const RuleId &id, Order order, Q
             collectTouched(*known, *touched);
         remove(*known);
     }
-    m_portOwners.reset();
     if (!now)
         return;
     const int number = insert(std::move(*now));

@@ -61,6 +61,12 @@ private:
         bool enabled = false;
 
         bool operator==(const Entry &) const = default;
+        /// True where PortOwners counts the same for both.
+        [[nodiscard]] bool usesPortsOf(const Entry &other) const
+        {
+            return protocol == other.protocol && service == other.service && listener.port == other.listener.port
+                && published == other.published;
+        }
     };
     /// Rules by server: those of one server may share ports.
     using Servers = std::map<Address, RuleNumbers>;

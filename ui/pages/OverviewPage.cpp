@@ -103,21 +103,38 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     connect(m_sessions, &Tile::clicked, actions[Act::ShowSessions], &QAction::trigger);
     connect(m_changes, &Tile::clicked, actions[Act::Review], &QAction::trigger);
     LiveState &live = context.live;
-    connect(&context.edits.document(), &Document::changed, this, [this] {
+    const auto follow = [this](auto &sender, auto signal, auto refreshPart) {
+        connect(&sender, signal, this, [this, refreshPart] {
+            if (isVisible())
+                (this->*refreshPart)();
+            else
+                m_isOutdated = true;
+        });
+    };
+    follow(context.edits.document(), &Document::changed, &OverviewPage::refresh);
+    follow(context.findings, &LiveFindings::changed, &OverviewPage::refreshTiles);
+    follow(live, &LiveState::unappliedChanged, &OverviewPage::refreshTiles);
+    follow(live, &LiveState::sessionsChanged, &OverviewPage::refreshTiles);
+    follow(live, &LiveState::statusesChanged, &OverviewPage::refreshPlaces);
+    follow(live, &LiveState::historyChanged, &OverviewPage::refreshLastApply);
+}
+
+void OverviewPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_isOutdated)
         refresh();
-        refreshPlaces();
-    });
-    connect(&context.findings, &LiveFindings::changed, this, &OverviewPage::refresh);
-    connect(&live, &LiveState::unappliedChanged, this, &OverviewPage::refresh);
-    connect(&live, &LiveState::sessionsChanged, this, &OverviewPage::refresh);
-    connect(&live, &LiveState::statusesChanged, this, &OverviewPage::refreshPlaces);
-    connect(&live, &LiveState::historyChanged, this, &OverviewPage::refreshLastApply);
-    refresh();
+}
+
+void OverviewPage::refresh()
+{
+    m_isOutdated = false;
+    refreshTiles();
     refreshPlaces();
     refreshLastApply();
 }
 
-void OverviewPage::refresh()
+void OverviewPage::refreshTiles()
 {
     const QLocale locale;
     const auto rules = static_cast<int>(ruleSet().rules.size());

@@ -15,8 +15,12 @@ class OverviewPage final : public Page {
 public:
     explicit OverviewPage(const PageContext &context, QWidget *parent = nullptr);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void refresh();
+    void refreshTiles();
     void refreshPlaces();
     void refreshLastApply();
 
@@ -26,6 +30,8 @@ private:
     Tile *m_changes;
     QVBoxLayout *m_places;
     QLabel *m_lastApply;
+    /// Refreshed when it is shown: a line for each of a thousand services costs more than an edit may.
+    bool m_isOutdated = true;
 };
 
 } // namespace ferry::ui

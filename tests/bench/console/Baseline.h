@@ -14,8 +14,7 @@ namespace ferry::bench {
 /// What Qt offers for the same table: items in QStandardItemModel, found by QSortFilterProxyModel in any column.
 class Baseline {
 public:
-    explicit Baseline(const RulesModel &rules)
-        : m_items(rules.rowCount(), rules.columnCount())
+    explicit Baseline(const RulesModel &rules) : m_items(rules.rowCount(), rules.columnCount())
     {
         for (int row = 0; row < rules.rowCount(); ++row) {
             for (int column = 0; column < rules.columnCount(); ++column)

@@ -13,8 +13,8 @@ class Painted final : public QObject {
 public:
     explicit Painted(QWidget &of) : m_of(of) { qApp->installEventFilter(this); }
 
-    /// Lets the event loop do what is queued: first what the models' views wait for, then painting, then what was queued
-    /// meanwhile. A change that alters nothing visible paints nothing. Gives whether something was painted.
+    /// Lets the event loop do what is queued: first what the models' views wait for, then painting, then what was
+    /// queued meanwhile. A change that alters nothing visible paints nothing. Gives whether something was painted.
     bool settle()
     {
         for (int turn = 0; turn < 3; ++turn) {

@@ -1,5 +1,5 @@
-// What an administrator waits for in the console's window with 100,000 rules: each time is from the event to the painted
-// result, offscreen. Ends with one line a limit, and with 1 if one is missed.
+// What an administrator waits for in the console's window with 100,000 rules: each time is from the event to the
+// painted result, offscreen. Ends with one line a limit, and with 1 if one is missed.
 #include "models/store/RuleSetFile.h"
 #include "models/store/RuleSetReader.h"
 #include "tests/bench/console/Baseline.h"
@@ -30,7 +30,8 @@ constexpr int linesASecond = 10'000;
 constexpr int framesASecond = 60;
 constexpr double frame = 16;
 
-constexpr const char *typedWords[] = {"partner 4711", "203.0.17", "scans gw-3", "files 99", "upload", "nothing like it"};
+constexpr const char *typedWords[] = {
+    "partner 4711", "203.0.17", "scans gw-3", "files 99", "upload", "nothing like it"};
 
 struct Results {
     Samples keystroke, clear, scroll, edit, log, logFull;
@@ -256,7 +257,8 @@ int main(int argc, char **argv)
 
     Limits limits("console");
     limits.hold("keystroke_ms", results.keystroke.percentile(99), frame);
-    limits.holdAtLeast("keystroke_against_qsortfilterproxymodel", results.baseline.total() / results.compared.total(), 10);
+    limits.holdAtLeast(
+        "keystroke_against_qsortfilterproxymodel", results.baseline.total() / results.compared.total(), 10);
     limits.hold("clear_p99_ms", results.clear.percentile(99), frame);
     limits.hold("scroll_p99_ms", results.scroll.percentile(99), frame);
     limits.holdAtLeast("import_against_simdjson", results.simdjson.median() / results.ours.median(), 0.5);

@@ -184,7 +184,9 @@ private Q_SLOTS:
         // Idle sessions of the last clients are gone first, so that nobody is cut off.
         QTRY_COMPARE_WITH_TIMEOUT(serviceSessions(), 0, patience);
         auto *menu = m_driver->console().window().findChild<QMenu *>(u"restartMenu"_s);
+        menu->popup({});
         menu->findChild<QAction *>(u"restart-files-1"_s)->trigger();
+        menu->close();
         auto *notice = m_driver->console().window().findChild<ui::MessageStrip *>(u"notice"_s);
         QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible() && notice->kind() == ui::MessageStrip::Kind::Good, patience);
         QVERIFY2(notice->text().contains(u"220"_s), qPrintable(notice->text()));
