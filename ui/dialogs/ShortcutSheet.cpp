@@ -1,10 +1,9 @@
 #include "ui/dialogs/ShortcutSheet.h"
 
 #include "ui/delegates/CellDelegate.h"
+#include "ui/window/ActionName.h"
 
-#include <QAction>
 #include <QHeaderView>
-#include <QRegularExpression>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -12,12 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ferry::ui {
 namespace {
-
-QString plainText(const QAction *action)
-{
-    static const QRegularExpression mnemonic(u"&(?=[^&])"_s);
-    return action->text().remove(mnemonic).remove(u'…');
-}
 
 QTableWidgetItem *cell(const QString &text)
 {
@@ -46,15 +39,13 @@ ShortcutSheet::ShortcutSheet(const QList<QAction *> &actions, QWidget *parent)
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     for (const QAction *action : actions) {
-        QStringList keys;
-        for (const QKeySequence &sequence : action->shortcuts())
-            keys << sequence.toString(QKeySequence::NativeText);
+        const QString keys = actionKeys(*action);
         if (keys.isEmpty())
             continue;
         const int row = table->rowCount();
         table->insertRow(row);
-        table->setItem(row, 0, cell(plainText(action)));
-        table->setItem(row, 1, cell(keys.join(u", "_s)));
+        table->setItem(row, 0, cell(actionName(*action)));
+        table->setItem(row, 1, cell(keys));
     }
     table->setCurrentCell(0, 0);
     body()->addWidget(table, 1);

@@ -31,6 +31,7 @@ constexpr Row rows[] = {
     {Act::Undo, "actionUndo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", "Ctrl+Z"},
     {Act::Redo, "actionRedo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "redo", "Ctrl+Shift+Z"},
     {Act::Find, "actionFind", QT_TRANSLATE_NOOP("Actions", "&Find"), "search", "Ctrl+F"},
+    {Act::FindAction, "actionFindAction", QT_TRANSLATE_NOOP("Actions", "Find an a&ction…"), "search", "Ctrl+Shift+P"},
     {Act::Publish, "actionPublish", QT_TRANSLATE_NOOP("Actions", "&Publish FTP server…"), "plus", "Ctrl+Shift+N"},
     {Act::EditRule, "actionEditRule", QT_TRANSLATE_NOOP("Actions", "&Edit rule…"), "draft", "Ctrl+Return"},
     {Act::RenameRule, "actionRenameRule", QT_TRANSLATE_NOOP("Actions", "Re&name"), "", "F2"},

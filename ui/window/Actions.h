@@ -9,7 +9,7 @@ class QAction;
 namespace ferry::ui {
 
 /// Everything a person can do in the main window. Each is one QAction, shared by menus, tool bar, context
-/// menus and (later) the command palette.
+/// menus and the command palette.
 enum class Act {
     NewRuleSet,
     OpenRuleSet,
@@ -21,6 +21,7 @@ enum class Act {
     Undo,
     Redo,
     Find,
+    FindAction,
     Publish,
     EditRule,
     RenameRule,

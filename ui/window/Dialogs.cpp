@@ -3,6 +3,7 @@
 #include "models/edits/Document.h"
 #include "models/tables/LiveFindings.h"
 #include "ui/dialogs/AboutDialog.h"
+#include "ui/dialogs/CommandPalette.h"
 #include "ui/dialogs/ConnectionTestDialog.h"
 #include "ui/dialogs/ExternalAddressDialog.h"
 #include "ui/dialogs/FilterDialog.h"
@@ -166,6 +167,11 @@ void Dialogs::showVolume(const ServiceId &service)
 void Dialogs::showKeys(const Actions &actions)
 {
     open(new ShortcutSheet(actions.all(), m_window));
+}
+
+void Dialogs::findAction(const Actions &actions)
+{
+    open(new CommandPalette(actions.all(), m_window));
 }
 
 void Dialogs::showAbout()

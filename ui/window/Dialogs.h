@@ -56,6 +56,8 @@ public:
     void importFromServer(const ServiceId &service);
     void showVolume(const ServiceId &service);
     void showKeys(const Actions &actions);
+    /// The command palette.
+    void findAction(const Actions &actions);
     void showAbout();
     /// The error in its three parts, with one button.
     void showError(const Error &error);

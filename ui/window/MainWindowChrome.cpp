@@ -60,7 +60,7 @@ void MainWindow::makeMenus()
         {line, Act::SaveRuleSet, Act::SaveRuleSetAs, line, Act::Import, Act::ImportFromServer, Act::Export, line,
             Act::Quit});
     fill(menuBar()->addMenu(tr("&Edit")),
-        {Act::Undo, Act::Redo, line, Act::RenameRule, Act::Duplicate, Act::Remove, line, Act::Find});
+        {Act::Undo, Act::Redo, line, Act::RenameRule, Act::Duplicate, Act::Remove, line, Act::Find, Act::FindAction});
     fill(menuBar()->addMenu(tr("&Rule")),
         {Act::Publish, line, Act::EditRule, Act::EditFilter, Act::EditPassiveRange, Act::EditExternalAddress,
             Act::CustomizeProtocol, line, Act::ToggleRule, Act::ToggleFilter, line, Act::MoveUp, Act::MoveDown});
@@ -136,6 +136,7 @@ void MainWindow::connectActions()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
+    on(Act::FindAction, [this] { m_dialogs->findAction(*m_actions); });
     on(Act::Publish, [this] { m_dialogs->publish(); });
     on(Act::Review, [this] { m_dialogs->review(); });
     on(Act::Discard, [this] { Q_EMIT m_intents.discardRequested(); });

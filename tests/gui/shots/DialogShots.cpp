@@ -2,6 +2,7 @@
 
 #include "tests/gui/SampleRuleSet.h"
 #include "ui/dialogs/AboutDialog.h"
+#include "ui/dialogs/CommandPalette.h"
 #include "ui/dialogs/ConnectionTestDialog.h"
 #include "ui/dialogs/ExternalAddressDialog.h"
 #include "ui/dialogs/FilterDialog.h"
@@ -18,6 +19,7 @@
 #include "ui/dialogs/ShortcutSheet.h"
 #include "ui/dialogs/VolumeDialog.h"
 #include "ui/widgets/FieldEdit.h"
+#include "ui/window/Actions.h"
 #include "ui/wizard/PublishWizard.h"
 
 #include <QAction>
@@ -322,6 +324,12 @@ void DialogShots::addResults()
                         u"Mend or remove it."_s)});
         }};
     m_shots << Shot{u"about"_s, [] { return new AboutDialog; }};
+    m_shots << Shot{u"commands"_s, [] {
+                        auto *actions = new Actions(nullptr);
+                        auto *palette = new CommandPalette(actions->all());
+                        actions->setParent(palette);
+                        return palette;
+                    }};
     m_shots << Shot{u"shortcuts"_s, [] {
                         QAction publish(u"&Publish FTP server…"_s);
                         publish.setShortcut(QKeySequence(u"Ctrl+N"_s));
