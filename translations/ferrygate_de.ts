@@ -187,6 +187,10 @@
         <source>Import from &amp;server…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Find an a&amp;ction…</source>
+        <translation>A&amp;ktion suchen…</translation>
+    </message>
 </context>
 <context>
     <name>AddressText</name>
@@ -8899,6 +8903,49 @@ Exit code 0: all passed. 2: a test failed. 1: nothing could be tested.
     <message>
         <source>Clients will be able to log in, list and transfer. Good to know:</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ferry::ui::CommandPalette</name>
+    <message>
+        <source>Find an action</source>
+        <translation>Aktion suchen</translation>
+    </message>
+    <message>
+        <source>Type a part of its name. What cannot be done with the selection is left out.</source>
+        <translation>Tippen Sie einen Teil ihres Namens. Was mit der Auswahl nicht geht, ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>Name of the action</source>
+        <translation>Name der Aktion</translation>
+    </message>
+    <message>
+        <source>Actions found</source>
+        <translation>Gefundene Aktionen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>No action is called “%1”.</source>
+        <translation>Keine Aktion heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>Either there is none, or it cannot be used with what is selected.</source>
+        <translation>Entweder gibt es keine, oder sie passt nicht zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>Type less of its name.</source>
+        <translation>Tippen Sie weniger von ihrem Namen.</translation>
     </message>
 </context>
 <context>

@@ -181,7 +181,7 @@ void OverviewPage::refreshPlaces()
         m_places->addWidget(placeRow(service.name, tr("FTP service, %1").arg(softwareText(service.software)), ports,
             healthOf(statuses, service), problemOf(service.agent), parent));
     }
-    if (m_places->isEmpty())
+    if (m_places->count() == 0)
         m_places->addWidget(
             new QuietLabel(tr("None yet. Publishing a server adds its gateway and FTP service."), parent));
 }

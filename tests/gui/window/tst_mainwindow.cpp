@@ -1,4 +1,5 @@
 #include "models/edits/RuleEdits.h"
+#include "models/edits/ServiceEdits.h"
 #include "models/tables/RulesModel.h"
 #include "tests/gui/window/WindowFixture.h"
 #include "ui/window/EditRunner.h"
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -53,6 +55,38 @@ class TestMainWindow : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { ui::applyTheme(*qApp, ui::Scheme::Light); }
+
+    void theOverviewShowsWhatChangedWhileAnotherPageWasSeen()
+    {
+        WindowFixture fixture;
+        const FtpService &service = fixture.document.ruleSet().ftpServices.at(0);
+        const auto overview = [&fixture] {
+            QStringList texts;
+            for (const QLabel *label : fixture.find<QWidget>("overviewPage")->findChildren<QLabel *>())
+                texts << label->text();
+            return texts.join(u'\n');
+        };
+        QVERIFY(fixture.document.perform(renameService(service.id, u"Seen later"_s)));
+        fixture.window.setPage(PageId::Overview);
+        QVERIFY2(overview().contains(u"Seen later"_s), qPrintable(overview()));
+        QVERIFY2(!overview().contains(u"None yet"_s), qPrintable(overview()));
+        QVERIFY(fixture.document.perform(renameService(service.id, u"Seen now"_s)));
+        QVERIFY(overview().contains(u"Seen now"_s));
+    }
+
+    void theRestartMenuNamesTheServicesThatThereAre()
+    {
+        WindowFixture fixture;
+        auto *menu = fixture.find<QMenu>("restartMenu");
+        const FtpService &service = fixture.document.ruleSet().ftpServices.at(0);
+        QVERIFY(fixture.document.perform(renameService(service.id, u"Seen later"_s)));
+        menu->popup({});
+        const auto *action = menu->findChild<QAction *>(u"restart-"_s + service.id.text());
+        QVERIFY(action != nullptr && action->text().contains(u"Seen later"_s));
+        menu->close();
+        fixture.document.load(RuleSet());
+        QVERIFY(!fixture.action(Act::Restart)->isEnabled());
+    }
 
     void everyPageIsReachedByNavigationAndByKey()
     {
