@@ -59,7 +59,7 @@ private Q_SLOTS:
     void theOverviewShowsWhatChangedWhileAnotherPageWasSeen()
     {
         WindowFixture fixture;
-        const FtpService &service = fixture.document.ruleSet().ftpServices.at(0);
+        const FtpService service = fixture.document.ruleSet().ftpServices.at(0);
         const auto overview = [&fixture] {
             QStringList texts;
             for (const QLabel *label : fixture.find<QWidget>("overviewPage")->findChildren<QLabel *>())
@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         WindowFixture fixture;
         auto *menu = fixture.find<QMenu>("restartMenu");
-        const FtpService &service = fixture.document.ruleSet().ftpServices.at(0);
+        const FtpService service = fixture.document.ruleSet().ftpServices.at(0);
         QVERIFY(fixture.document.perform(renameService(service.id, u"Seen later"_s)));
         menu->popup({});
         const auto *action = menu->findChild<QAction *>(u"restart-"_s + service.id.text());
