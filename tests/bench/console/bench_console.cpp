@@ -15,8 +15,6 @@
 
 #include <simdjson.h>
 
-#include <thread>
-
 using namespace ferry;
 using namespace ferry::bench;
 using namespace Qt::Literals::StringLiterals;
@@ -168,7 +166,8 @@ void measureLog(Scene &scene, Results &results)
             painted.settle();
         });
         next += std::chrono::microseconds(1'000'000 / framesASecond);
-        std::this_thread::sleep_until(next);
+        while (Clock::now() < next)
+            QCoreApplication::processEvents();
     }
 }
 
